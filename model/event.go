@@ -36,6 +36,7 @@ type Cell struct {
 type Row struct {
 	Cells     []*Cell
 	Relation  Relation
+	Without   Relation // what Relation is where its conflicts are not shown
 	Conflicts []string // IDs
 }
 

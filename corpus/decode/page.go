@@ -25,9 +25,20 @@ type Meta struct {
 }
 
 // Skip names an input that was not read, the place in it where there is one,
-// and why.
+// and why. It is an error, one line long.
 type Skip struct {
 	Source string
 	Place  string // "line 17", "record 3", "byte 4096"; "" for the whole input
 	Err    error
 }
+
+// Error is "source: place: reason".
+func (s Skip) Error() string {
+	if s.Place == "" {
+		return s.Source + ": " + s.Err.Error()
+	}
+	return s.Source + ": " + s.Place + ": " + s.Err.Error()
+}
+
+// Unwrap returns the reason, so that errors.Is finds the sentinels.
+func (s Skip) Unwrap() error { return s.Err }

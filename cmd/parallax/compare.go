@@ -1,0 +1,152 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"parallax/model"
+	"parallax/model/safe"
+)
+
+// listedRow is a row as scripts see it: a cell an article, null for a gap.
+type listedRow struct {
+	Cells     []*listedCell  `json:"cells"`
+	Relation  model.Relation `json:"relation"`
+	Conflicts []string       `json:"conflicts"`
+}
+
+type listedCell struct {
+	Article string `json:"article"`
+	Start   int    `json:"start"`
+	End     int    `json:"end"`
+	Text    string `json:"text"`
+}
+
+func newCompare(std stdio) *cobra.Command {
+	var asJSON, all bool
+	c := &cobra.Command{
+		Use:   "compare PATH...",
+		Short: "Put articles side by side as reports of one event",
+		Long:  "Put every article of the paths side by side as reports of one event, whatever grouping says." + exitStatus,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errNoPath
+			}
+			r, err := load(c.Context(), std, args)
+			if err != nil {
+				return err
+			}
+			got := r.compare(r.everything())
+			got.Conflicts = shown(got.Conflicts, all)
+			keepShown(&got)
+			if err := comparePrinter.print(std.out, asJSON, got); err != nil {
+				return err
+			}
+			return r.done()
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
+	c.Flags().BoolVar(&all, "all", false, "add the conflicts that are only possible")
+	return c
+}
+
+// everything is all articles as one event.
+func (r *reading) everything() happening {
+	h := happening{members: make([]int, len(r.articles))}
+	for i := range r.articles {
+		h.members[i] = i
+	}
+	return h
+}
+
+// keepShown takes the conflicts that are not shown out of the rows.
+func keepShown(c *model.Comparison) {
+	ids := map[string]bool{}
+	for _, x := range c.Conflicts {
+		ids[x.ID] = true
+	}
+	for i := range c.Rows {
+		row := &c.Rows[i]
+		row.Conflicts = slices.DeleteFunc(row.Conflicts, func(id string) bool { return !ids[id] })
+		if row.Relation == model.Clash && len(row.Conflicts) == 0 {
+			row.Relation = row.Without
+		}
+	}
+}
+
+var comparePrinter = printer[model.Comparison]{text: compareText, json: compareJSON}
+
+func compareJSON(w io.Writer, c model.Comparison) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprint(b, "{\"articles\":")
+	if err := writeArray(b, listArticles(c.Articles, false)); err != nil {
+		return err
+	}
+	fmt.Fprint(b, ",\"rows\":")
+	if err := writeArray(b, listRows(c.Rows)); err != nil {
+		return err
+	}
+	fmt.Fprint(b, ",\"conflicts\":")
+	if err := writeArray(b, listConflicts(c.Conflicts)); err != nil {
+		return err
+	}
+	fmt.Fprintln(b, "}")
+	return b.Flush()
+}
+
+func listRows(rows []model.Row) []listedRow {
+	out := make([]listedRow, len(rows))
+	for i, r := range rows {
+		out[i] = listedRow{Cells: make([]*listedCell, len(r.Cells)), Relation: r.Relation, Conflicts: orEmpty(r.Conflicts)}
+		for j, c := range r.Cells {
+			if c != nil {
+				out[i].Cells[j] = &listedCell{c.Article, c.Span.Start, c.Span.End, c.Text}
+			}
+		}
+	}
+	return out
+}
+
+// compareText prints the rows one after the other, without drawing, so that a
+// screen reader can follow.
+func compareText(w io.Writer, c model.Comparison) error {
+	b := bufio.NewWriter(w)
+	outlets := map[string]string{}
+	for i := range c.Articles {
+		a := &c.Articles[i]
+		outlets[a.ID] = orDash(a.Outlet)
+		fmt.Fprintf(b, "%s (%s, %s): %s\n", safe.Field(orDash(a.Outlet)), a.Language, orDash(a.Date.String()), safe.Field(a.Title))
+	}
+	why := map[string]model.Conflict{}
+	for _, x := range c.Conflicts {
+		why[x.ID] = x
+	}
+	for _, r := range c.Rows {
+		fmt.Fprintf(b, "\n%s\n", relationWord(r))
+		for _, cell := range r.Cells {
+			if cell != nil {
+				fmt.Fprintf(b, "  %s: %s\n", safe.Field(outlets[cell.Article]), safe.Field(cell.Text))
+			}
+		}
+		for _, id := range r.Conflicts {
+			fmt.Fprintf(b, "  conflict, %s, %s: %s\n", why[id].Kind, why[id].Strength, safe.Field(why[id].Why))
+		}
+	}
+	return b.Flush()
+}
+
+func relationWord(r model.Row) string {
+	switch r.Relation {
+	case model.Agree:
+		return "They say the same:"
+	case model.Clash:
+		return "They conflict:"
+	case model.Related:
+		return "They speak of the same thing:"
+	}
+	return "Only here:"
+}

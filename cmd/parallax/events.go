@@ -1,0 +1,85 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parallax/model"
+	"parallax/model/safe"
+)
+
+// listedEvent is an event as scripts see it.
+type listedEvent struct {
+	ID        string   `json:"id"`
+	Title     string   `json:"title"`
+	Date      string   `json:"date"`
+	Languages []string `json:"languages"`
+	Outlets   []string `json:"outlets"`
+	Articles  []string `json:"articles"`
+	Why       []string `json:"why"`
+	Conflicts int      `json:"conflicts"`
+}
+
+func newEvents(std stdio) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "events [PATH...]",
+		Short: "List the events that the articles report",
+		Long:  "List the events that the articles report, why their articles are together, and how many conflicts they hold." + exitStatus,
+		RunE: func(c *cobra.Command, args []string) error {
+			r, err := load(c.Context(), std, args)
+			if err != nil {
+				return err
+			}
+			out := make([]listedEvent, len(r.events))
+			for i, h := range r.events {
+				out[i] = listEvent(h.event, disputes(shown(r.compare(h).Conflicts, false)))
+			}
+			if err := eventPrinter.print(std.out, asJSON, out); err != nil {
+				return err
+			}
+			return r.done()
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
+	return c
+}
+
+func listEvent(e model.Event, conflicts int) listedEvent {
+	return listedEvent{
+		ID: e.ID, Title: e.Title, Date: e.Date.String(), Languages: orEmpty(e.Languages), Outlets: orEmpty(e.Outlets),
+		Articles: orEmpty(e.Articles), Why: orEmpty(e.Why), Conflicts: conflicts,
+	}
+}
+
+// orEmpty makes an absent list an empty one, so that scripts never meet null.
+func orEmpty(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}
+
+var eventPrinter = printer[[]listedEvent]{text: eventText, json: writeArray[listedEvent]}
+
+func eventText(w io.Writer, events []listedEvent) error {
+	b := bufio.NewWriter(w)
+	for _, e := range events {
+		fmt.Fprintf(b, "%-12s %-12s %s, %s  %s\n", orDash(e.Date), strings.Join(e.Languages, " "), count(len(e.Articles), "report"), count(e.Conflicts, "conflict"), safe.Field(e.Title))
+		for _, why := range e.Why {
+			fmt.Fprintf(b, "             %s\n", safe.Field(why))
+		}
+	}
+	return b.Flush()
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"parallax/model"
+	"parallax/model/lexicon"
+	"parallax/model/safe"
+	"parallax/model/segment"
+)
+
+// listed is an article as scripts see it.
+type listed struct {
+	ID        string `json:"id"`
+	Source    string `json:"source"`
+	Part      int    `json:"part"`
+	Title     string `json:"title"`
+	Language  string `json:"language"`
+	Date      string `json:"date"`
+	DateBasis string `json:"date_basis"`
+	Outlet    string `json:"outlet"`
+	URL       string `json:"url"`
+	Words     int    `json:"words"`
+	Text      string `json:"text,omitempty"`
+}
+
+func newList(std stdio) *cobra.Command {
+	var asJSON, withText bool
+	c := &cobra.Command{
+		Use:   "list [PATH...]",
+		Short: "List the articles by date and language",
+		Long:  "List the articles that the paths hold, newest first." + exitStatus,
+		RunE: func(c *cobra.Command, args []string) error {
+			r, err := load(c.Context(), std, args)
+			if err != nil {
+				return err
+			}
+			if err := listPrinter.print(std.out, asJSON, listArticles(r.articles, withText)); err != nil {
+				return err
+			}
+			return r.done()
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
+	c.Flags().BoolVar(&withText, "text", false, "add the cleaned text")
+	return c
+}
+
+func listArticles(articles []model.Article, withText bool) []listed {
+	out := make([]listed, len(articles))
+	for i := range articles {
+		out[i] = listArticle(&articles[i], withText)
+	}
+	return out
+}
+
+func listArticle(a *model.Article, withText bool) listed {
+	l := listed{
+		ID: a.ID, Source: a.Source, Part: a.Part, Title: a.Title, Language: a.Language,
+		Date: a.Date.String(), DateBasis: a.DateBasis, Outlet: a.Outlet, URL: a.URL,
+	}
+	body := model.Span{Start: a.Body, End: len(a.Text)}
+	l.Words = len(segment.Words(a.Text, body, lexicon.Of(a.Language)))
+	if withText {
+		l.Text = a.Text
+	}
+	return l
+}
+
+var listPrinter = printer[[]listed]{text: listText, json: writeArray[listed]}
+
+func listText(w io.Writer, articles []listed) error {
+	b := bufio.NewWriter(w)
+	for _, a := range articles {
+		fmt.Fprintf(b, "%-12s %-3s %-24s %s\n", orDash(a.Date), a.Language, orDash(safe.Field(a.Outlet)), safe.Field(a.Title))
+		if a.Text != "" {
+			fmt.Fprintf(b, "\n%s\n\n", safe.Block(a.Text))
+		}
+	}
+	return b.Flush()
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "-"
+	}
+	return s
+}

@@ -1,0 +1,131 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"parallax/corpus"
+	"parallax/corpus/decode"
+	"parallax/corpus/sample"
+	"parallax/model"
+	"parallax/model/claim"
+	"parallax/model/conflict"
+	"parallax/model/group"
+	"parallax/model/safe"
+)
+
+// reading is a corpus as read: its articles, their sentences and the events they
+// report.
+type reading struct {
+	articles []model.Article
+	skipped  []decode.Skip
+	docs     []*claim.Document
+	events   []happening
+}
+
+// happening is an event and the indices of its articles.
+type happening struct {
+	event   model.Event
+	members []int
+}
+
+// load reads the paths. It names each skip on the error stream; the error is
+// that of a run in which nothing could be read.
+func load(ctx context.Context, std stdio, paths []string) (*reading, error) {
+	if len(paths) == 0 {
+		return loadSample(ctx)
+	}
+	got, err := corpus.Load(ctx, paths, corpus.Options{Decode: decode.Options{Stdin: std.in}})
+	if err != nil {
+		return nil, err
+	}
+	r := &reading{articles: got.Articles, skipped: got.Skipped}
+	for _, s := range r.skipped {
+		fmt.Fprintln(std.err, "parallax: skipped "+skipLine(s))
+	}
+	if len(r.articles) == 0 {
+		return nil, fmt.Errorf("no article found in %s", strings.Join(paths, ", "))
+	}
+	r.group()
+	return r, nil
+}
+
+func skipLine(s decode.Skip) string {
+	line := s.Source
+	if s.Place != "" {
+		line += ", " + s.Place
+	}
+	return safe.Field(line + ": " + s.Err.Error())
+}
+
+// group reads the articles, gathers them into events and lets the reports of one
+// event settle each other's dates.
+func (r *reading) group() {
+	r.docs = make([]*claim.Document, len(r.articles))
+	for i := range r.articles {
+		r.docs[i] = claim.Read(&r.articles[i])
+	}
+	for _, g := range group.Events(r.docs) {
+		before := make([]model.Date, len(g.Members))
+		for i, m := range g.Members {
+			before[i] = r.articles[m].Date
+		}
+		group.Settle(r.docs, g.Members)
+		for i, m := range g.Members {
+			if r.articles[m].Date != before[i] {
+				r.docs[m] = claim.Read(&r.articles[m]) // weekdays now resolve
+			}
+		}
+		r.events = append(r.events, happening{group.Describe(r.docs, g), g.Members})
+	}
+}
+
+// compare lays the reports of an event side by side.
+func (r *reading) compare(h happening) model.Comparison {
+	articles := make([]model.Article, len(h.members))
+	docs := make([]*claim.Document, len(h.members))
+	for i, m := range h.members {
+		articles[i], docs[i] = r.articles[m], r.docs[m]
+	}
+	return conflict.Compare(h.event, articles, docs)
+}
+
+// done is the error that a verb ends with when its work is done.
+func (r *reading) done() error {
+	if len(r.skipped) > 0 {
+		return errSkipped
+	}
+	return nil
+}
+
+// printer writes one result as text or as JSON.
+type printer[T any] struct {
+	text func(io.Writer, T) error
+	json func(io.Writer, T) error
+}
+
+func (p printer[T]) print(w io.Writer, asJSON bool, result T) error {
+	if asJSON {
+		return p.json(w, result)
+	}
+	return p.text(w, result)
+}
+
+var errNoPath = usageError{errors.New("no PATH: name a file, a folder, or - for standard input")}
+
+// loadSample reads the corpus that ships with parallax.
+func loadSample(ctx context.Context) (*reading, error) {
+	got, err := corpus.Load(ctx, []string{"-"}, corpus.Options{Decode: decode.Options{Stdin: sample.Open()}})
+	if err != nil {
+		return nil, err
+	}
+	for i := range got.Articles {
+		got.Articles[i].Source = "sample"
+	}
+	r := &reading{articles: got.Articles, skipped: got.Skipped}
+	r.group()
+	return r, nil
+}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"parallax/corpus/sample"
+	"parallax/ui"
+)
+
+func readerOptions(c *cobra.Command) ui.Options {
+	theme, _ := c.Flags().GetString("theme")
+	return ui.Options{Theme: theme, Hint: "name a file or folder of articles: parallax PATH"}
+}
+
+// runReader opens the reader on the paths, or on the sample that ships. What was
+// skipped is shown in the reader, and so is a corpus in which nothing was found.
+func runReader(ctx context.Context, std stdio, paths []string, o ui.Options) error {
+	quiet := stdio{in: std.in, out: std.out, err: io.Discard}
+	var d *desk
+	if len(paths) == 0 {
+		r, err := loadSample(ctx)
+		if err != nil {
+			return err
+		}
+		d = newDesk("sample", sample.About, r)
+	} else {
+		r, err := load(ctx, quiet, paths)
+		if err != nil {
+			return err
+		}
+		d = newDesk(strings.Join(paths, " "), "", r)
+	}
+	if err := ui.Run(ctx, d, o); err != nil {
+		return readerEnd(err)
+	}
+	return nil
+}
+
+func readerEnd(err error) error {
+	switch {
+	case errors.Is(err, ui.ErrInterrupted), errors.Is(err, ui.ErrKilled):
+		return context.Canceled
+	}
+	return fmt.Errorf("the reader stopped: %w", err)
+}

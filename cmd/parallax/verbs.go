@@ -1,0 +1,38 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+)
+
+// newRoot makes the command tree. Without a verb the reader opens.
+func newRoot(std stdio) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "parallax [PATH...]",
+		Short: "Read the reports of one event side by side",
+		Long: `parallax lists news articles by date and language, puts the reports of one event
+side by side, whatever their language or outlet, and highlights where their
+claims conflict. It never says who is right, and says nothing to the network.
+
+PATH is a file, a folder, which is read in depth, or - for standard input. With
+no PATH the sample that ships with parallax is read.`,
+		Example: `  parallax ~/crawl              open the reader
+  parallax list --json ~/crawl  what was read, for scripts
+  parallax conflicts ~/crawl    what cannot both be true`,
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.RunE = func(c *cobra.Command, args []string) error {
+		return runReader(c.Context(), std, args, readerOptions(c))
+	}
+	root.Flags().String("theme", "auto", "colours: auto, light, dark or mono")
+	root.Flags().Bool("version", false, "say which version this is")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(newList(std), newEvents(std), newCompare(std), newConflicts(std), newPairs(std))
+	return root
+}
+
+const exitStatus = `
+
+Exit status: 0 done; 1 failed, nothing could be read; 2 bad usage; 3 done, but
+something was skipped, each named on standard error.`

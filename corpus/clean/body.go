@@ -1,0 +1,161 @@
+package clean
+
+import "strings"
+
+const (
+	clusterGap   = 8  // lines without text that part the text of an article from other text
+	subheadMost  = 10 // words of a subheading
+	stubLeast    = 2  // words of a short sentence
+	listItem     = 4  // words of the shortest item of a list in the text
+	tailFraction = 3  // text before a list of comments must be at least one third of what follows
+)
+
+// firstParagraph is where the text of a post begins: the first paragraph below
+// its headline, or of the largest run of paragraphs. -1 where there is none.
+func firstParagraph(lines []line, p post) int {
+	from := p.from
+	if p.title >= 0 {
+		from = p.title + 1
+		for from < p.to && lines[from].text == lines[p.title].text {
+			from++
+		}
+	}
+	best, bestWords := -1, 0
+	start, words, last := -1, 0, 0
+	for i := from; i < p.to; i++ {
+		if lines[i].kind != paragraph || lines[i].common {
+			continue
+		}
+		if start < 0 || i-last > clusterGap {
+			start, words = i, 0
+		}
+		words, last = words+lines[i].weight, i
+		if words > bestWords {
+			best, bestWords = start, words
+		}
+		if p.title >= 0 && i-from < startReach {
+			return i
+		}
+	}
+	return best
+}
+
+// body gathers the paragraphs of a post from line first on.
+type body struct {
+	lines      []line
+	title      string
+	paragraphs []string
+	words      int
+	last       int // line of the last paragraph
+	skipping   bool
+}
+
+func (b *body) gather(first, to int) {
+	b.last = first
+	for i := first; i < to; i++ {
+		l := &b.lines[i]
+		if b.ends(i, to) {
+			return
+		}
+		switch {
+		case l.common && l.kind != paragraph:
+		case l.kind == paragraph && !b.caption(i):
+			b.add(i)
+			b.skipping = false
+		case l.kind == stub && l.weight >= stubLeast && !b.skipping && !l.common && (i-b.last <= 2 || b.textFollows(i, to)):
+			b.add(i)
+		case l.kind == linked || l.kind == heading:
+			b.skipping = true
+		case l.kind == short && !b.skipping && b.subhead(i, to):
+			b.paragraphs = append(b.paragraphs, l.text)
+		}
+	}
+}
+
+func (b *body) add(i int) {
+	b.paragraphs = append(b.paragraphs, b.lines[i].text)
+	b.words += b.lines[i].weight
+	b.last = i
+}
+
+// ends reports whether the text is over at line i: below the heading of comments
+// or of a list, or after a long run of lines that are no text, unless most of the
+// text is still to come.
+func (b *body) ends(i, to int) bool {
+	l := &b.lines[i]
+	if len(b.paragraphs) == 0 {
+		return false
+	}
+	if l.kind == paragraph && i-b.last > clusterGap {
+		return b.after(i, to) < b.words*tailFraction
+	}
+	if l.kind == posted {
+		return b.after(i, to) < b.words
+	}
+	if l.kind != heading {
+		return false
+	}
+	rest := b.after(i, to)
+	if l.mark == markComments {
+		return len(b.paragraphs) >= 3 || rest < b.words*tailFraction
+	}
+	return rest < b.words && !b.resumes(i, to) || rest == 0
+}
+
+// resumes reports whether the text goes on below a list in its middle: after at
+// most three items.
+func (b *body) resumes(i, to int) bool {
+	for j := i + 1; j < min(to, i+4); j++ {
+		if b.lines[j].kind == paragraph {
+			return b.after(j, to) >= b.words/3
+		}
+	}
+	return false
+}
+
+// after counts the words of the paragraphs from line i on.
+func (b *body) after(i, to int) int {
+	n := 0
+	for ; i < to; i++ {
+		if b.lines[i].kind == paragraph && !b.lines[i].common {
+			n += b.lines[i].weight
+		}
+	}
+	return n
+}
+
+func (b *body) textFollows(i, to int) bool {
+	for j := i + 1; j < min(to, i+4); j++ {
+		if b.lines[j].kind == paragraph && !b.lines[j].common {
+			return true
+		}
+	}
+	return false
+}
+
+// subhead reports whether a short line is a heading in the text: alone between
+// paragraphs. Items of a list with a sign of their own are kept too.
+func (b *body) subhead(i, to int) bool {
+	l := &b.lines[i]
+	if l.text == b.title || strings.HasPrefix(l.text, b.title) && b.title != "" || b.caption(i) {
+		return false
+	}
+	if strings.HasPrefix(l.text, "• ") || strings.HasPrefix(l.text, "- ") || strings.HasPrefix(l.text, "* ") || strings.HasPrefix(l.text, "– ") {
+		return l.weight >= listItem && b.textFollows(i, to)
+	}
+	return l.weight <= subheadMost && l.weight >= 2 && l.gap > 0 && i+1 < to && b.lines[i+1].gap > 0 &&
+		b.lines[i+1].kind == paragraph && b.lines[i-1].kind == paragraph
+}
+
+// caption reports whether a line describes a picture: it begins with the headline
+// that stands in the picture's place, or a credit stands under it.
+func (b *body) caption(i int) bool {
+	l := &b.lines[i]
+	if b.title != "" && len(b.title) >= 12 && strings.HasPrefix(l.text, b.title) {
+		rest := strings.TrimLeft(l.text[len(b.title):], " ")
+		if rest == "" || !l.ends || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "|") {
+			return true
+		}
+	}
+	return !l.ends && i+1 < len(b.lines) && b.lines[i+1].gap == 0 && b.lines[i+1].kind == credit
+}

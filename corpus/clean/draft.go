@@ -1,0 +1,156 @@
+package clean
+
+import (
+	"strings"
+
+	"parallax/corpus/decode"
+	"parallax/corpus/detect"
+	"parallax/model/safe"
+)
+
+// draft makes an article of a post.
+func draft(lines []line, p post, page decode.Page) Draft {
+	first := firstParagraph(lines, p)
+	if first < 0 {
+		return thin(lines, p, page)
+	}
+	if p.title < 0 {
+		p.title = findTitle(lines, p, first, page.Meta.Title)
+		if p.title >= 0 {
+			first = firstParagraph(lines, p)
+		}
+	}
+	b := body{lines: lines}
+	if p.title >= 0 {
+		b.title = lines[p.title].text
+	}
+	b.gather(first, p.to)
+	d := Draft{Title: safe.Field(b.title), Clues: clues(lines, p, first, b.last)}
+	for _, text := range b.paragraphs {
+		d.Paragraphs = append(d.Paragraphs, safe.Field(text))
+	}
+	d.Clues.Text = d.Paragraphs
+	d.Clues.Meta = page.Meta
+	d.Authors = page.Meta.Authors
+	if len(d.Authors) == 0 {
+		d.Authors = authors(lines, p, first, b.last)
+	}
+	return d
+}
+
+// thin makes an article of a post without a paragraph: its headline and the short
+// sentences under it, if there are any.
+func thin(lines []line, p post, page decode.Page) Draft {
+	var d Draft
+	for i := p.from; i < p.to; i++ {
+		switch l := &lines[i]; {
+		case d.Title == "" && headline(l) && l.weight >= 3:
+			d.Title, p.title = safe.Field(l.text), i
+		case l.kind == stub && l.weight >= stubLeast+1:
+			d.Paragraphs = append(d.Paragraphs, safe.Field(l.text))
+		}
+	}
+	if len(d.Paragraphs) > 0 {
+		d.Clues = clues(lines, p, p.title+1, p.to-1)
+		d.Clues.Text, d.Clues.Meta, d.Authors = d.Paragraphs, page.Meta, page.Meta.Authors
+	}
+	return d
+}
+
+// clues gathers what the lines around the text say of outlet and date.
+func clues(lines []line, p post, first, last int) detect.Clues {
+	var c detect.Clues
+	title := p.title
+	if title < 0 {
+		title = first
+	}
+	if p.day >= 0 {
+		l := &lines[p.day]
+		c.Stamps = append(c.Stamps, detect.Place{Stamp: l.stamp.Stamp, Where: detect.DayHeading, Text: l.text})
+	}
+	for i := range lines {
+		l := &lines[i]
+		inside := i >= p.from && i < p.to
+		switch {
+		case i >= first && i <= last && l.kind == paragraph && inside:
+			continue
+		case l.stamp != nil && (inside || i < p.from && p.day < 0) && i != p.day:
+			c.Stamps = append(c.Stamps, detect.Place{Stamp: l.stamp.Stamp, Where: where(lines, i, p, title, first, last), Text: l.text, Update: l.mark == markUpdate, Label: l.mark == markLabel || l.mark == markBy || l.mark == markPost || l.mark == markSource})
+		case l.kind == credit && inside:
+			c.Credits = append(c.Credits, l.text)
+		}
+		c.Furniture = append(c.Furniture, l.text)
+	}
+	c.Mastheads = mastheads(lines, title)
+	return c
+}
+
+// where tells the place of a dated line.
+func where(lines []line, i int, p post, title, first, last int) detect.Where {
+	switch {
+	case lines[i].mark == markToday && i < title:
+		return detect.Clock
+	case i < title:
+		for j := i + 1; j < title; j++ {
+			if k := lines[j].kind; k == menu || k == short || k == heading {
+				return detect.Clock
+			}
+		}
+		return detect.Above
+	case i < first:
+		return detect.Under
+	case i <= last:
+		return detect.Inside
+	}
+	return detect.Below
+}
+
+const (
+	mastheadMost = 7  // words of the name of an outlet
+	mastheadDeep = 40 // lines of a page that are looked at
+)
+
+// mastheads lists the lines above the headline that may name the outlet, in order.
+func mastheads(lines []line, title int) []detect.Masthead {
+	var found []detect.Masthead
+	for i := 0; i < min(title, mastheadDeep); i++ {
+		l := &lines[i]
+		if l.kind != short || l.weight > mastheadMost || i == title || l.text == lines[min(title, len(lines)-1)].text {
+			continue
+		}
+		found = append(found, detect.Masthead{Text: safe.Field(l.text), Crowded: crowded(lines, i), First: i == 0, Menu: i+1 < len(lines) && lines[i+1].kind == menu || i > 0 && lines[i-1].kind == menu})
+	}
+	return found
+}
+
+// authors lists the names of the bylines around a text.
+func authors(lines []line, p post, first, last int) []string {
+	var names []string
+	for i := p.from; i < p.to; i++ {
+		l := &lines[i]
+		if l.mark != markBy && l.mark != markPost || l.kind != byline && l.kind != dated && l.kind != posted || i > first && i < last {
+			continue
+		}
+		if name := author(l); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// author is the name in a byline.
+func author(l *line) string {
+	text := l.text[max(0, len(l.text)-len(l.rest)):]
+	text = strings.TrimLeft(text, " :：-–—")
+	if l.stamp != nil {
+		text, _, _ = strings.Cut(text, l.stamp.Span.Of(l.text))
+	}
+	if at := strings.IndexAny(text, "|–—·"); at >= 0 {
+		text = text[:at]
+	}
+	text = strings.Trim(safe.Field(text), " ,;:-–—.")
+	if w := weigh(text); w == 0 || w > 6 || !hasLetters(text) {
+		return ""
+	}
+	return text
+}

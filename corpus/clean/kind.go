@@ -1,0 +1,314 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+
+	"parallax/corpus/detect"
+)
+
+// kind says what a line is, as far as it shows by itself.
+type kind uint8
+
+const (
+	short     kind = iota // no sentence: a headline, subheading, menu item or caption
+	paragraph             // text
+	stub                  // ends as a sentence does but is too short to be sure
+	dated                 // a date with at most a few words: a byline, a clock, a day heading
+	byline                // who wrote it
+	menu                  // several items of navigation, or a breadcrumb
+	linked                // a link to another article with the words that announce it
+	heading               // announces a list of links, comments or the like
+	credit                // of a picture
+	posted                // the foot of a post
+	junk                  // share buttons, counters, templates, notices
+)
+
+const (
+	paragraphWeight = 8  // words of a line that ends as a sentence does
+	proseWeight     = 30 // words of a line that does not
+	noticeWeight    = 45 // words of the longest notice to readers
+	datedWeight     = 22 // words of the longest line that is a date
+	linkWeight      = 30
+	bylineWeight    = 14
+	creditWeight    = 45
+)
+
+// classify says what every line is.
+func classify(lines []line, lang string) {
+	v := vocabulary()
+	for i := range lines {
+		lines[i].classify(v, lang)
+	}
+}
+
+func (l *line) classify(v *phrases, lang string) {
+	if template(l.text) || !hasLetters(l.text) && !strings.ContainsAny(l.text, "0123456789") {
+		l.kind = junk
+		return
+	}
+	if l.weight > noticeWeight {
+		l.kind = paragraph
+		return
+	}
+	s := fold(strings.TrimLeft(l.text, "•·-–—*>▶►»[(【■◆●▲☞ "))
+	l.mark, l.rest = v.start(s)
+	if l.stamp = stampOf(l, lang); l.stamp != nil {
+		l.kind = dated
+		return
+	}
+	l.kind = l.marked(v, s)
+	if l.kind == short || l.kind == stub || l.kind == paragraph {
+		l.shape(v)
+	}
+}
+
+// marked is what the words of the line make of it; short where they say nothing.
+func (l *line) marked(v *phrases, s string) kind {
+	switch rest := strings.Trim(l.rest, " :-–—.…!»›>()[]】0123456789"); {
+	case v.has(s, markNotice):
+		return junk
+	case l.mark == markNone:
+		return l.counter(v, s)
+	case !hasLetters(l.text):
+		return junk
+	case l.mark == markPost && l.weight <= bylineWeight && (rest == "" || l.colon() || !l.ends):
+		return posted
+	case l.mark == markCredit && l.creditLine(rest):
+		return credit
+	case rest == "":
+		return l.whole()
+	case l.mark == markRead && l.colon() && l.weight <= linkWeight, l.mark == markRead && !l.ends && l.weight <= linkWeight && strings.Contains(strings.TrimSuffix(s, l.rest), " "):
+		return linked
+	case (l.mark == markBy || l.mark == markEditor) && l.byline(rest):
+		return byline
+	case l.mark == markSource && l.colon() && l.weight <= bylineWeight:
+		return byline
+	case l.mark == markTail && l.colon() && !l.ends && l.weight <= noticeWeight:
+		return heading
+	case l.mark == markShare && !l.ends && (cellsOf(v, l.text, markShare) || l.weight <= 6 && strings.Contains(strings.TrimSuffix(s, l.rest), " ")):
+		return junk
+	case l.mark == markNotice && !l.ends && strings.Contains(strings.TrimSuffix(s, l.rest), " ") && l.weight <= linkWeight:
+		return junk
+	case l.mark == markComments && l.weight <= 5 && !l.ends:
+		return heading
+	}
+	return short
+}
+
+// whole is what a line of the known words alone is.
+func (l *line) whole() kind {
+	switch l.mark {
+	case markRead:
+		return linked
+	case markTail, markComments:
+		return heading
+	case markPost:
+		return posted
+	case markNav:
+		return menu
+	case markBy, markEditor, markSource:
+		return byline
+	case markCredit:
+		return credit
+	}
+	return junk
+}
+
+// counter finds "3 comments", "2 min read" and the like, in which a number
+// stands first.
+func (l *line) counter(v *phrases, s string) kind {
+	rest := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune(" .,+/x", r) })
+	if rest == s || l.weight > 6 {
+		return short
+	}
+	if rest == "" {
+		return junk
+	}
+	switch m, after := v.start(rest); {
+	case m == markComments && strings.TrimSpace(after) == "":
+		return heading
+	case (m == markShare || m == markNotice) && strings.TrimSpace(after) == "":
+		return junk
+	}
+	return short
+}
+
+// colon reports whether the known words are set off by a colon or the like.
+func (l *line) colon() bool {
+	rest := strings.TrimLeft(l.rest, " )]】")
+	return strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, "›") || strings.HasPrefix(rest, "»") ||
+		strings.HasPrefix(rest, ">") || strings.HasPrefix(rest, "|") || strings.HasPrefix(rest, "→") || strings.HasPrefix(l.rest, " -") ||
+		strings.HasPrefix(l.rest, " –") || strings.HasPrefix(l.rest, " —")
+}
+
+// creditLine reports whether a line that begins with the words of a credit is one.
+func (l *line) creditLine(rest string) bool {
+	if l.weight > creditWeight {
+		return false
+	}
+	if strings.HasPrefix(l.text, "©") || strings.HasPrefix(l.text, "ⓒ") || l.colon() || rest == "" {
+		return true
+	}
+	sign := strings.HasPrefix(l.rest, "/") || strings.HasPrefix(l.rest, "=") || strings.HasPrefix(l.rest, "＝") || strings.HasPrefix(l.rest, "by ")
+	return sign || !l.ends && l.weight <= 6
+}
+
+// byline reports whether what follows the words of a byline is names.
+func (l *line) byline(rest string) bool {
+	if l.colon() && l.weight <= bylineWeight {
+		return true
+	}
+	if l.ends && !strings.HasSuffix(l.text, ".") || l.weight > 10 || len(rest) < 2 {
+		return false
+	}
+	names, words := 0, 0
+	for _, w := range strings.Fields(l.text[len(l.text)-min(len(l.text), len(l.rest)):]) {
+		words++
+		if r := []rune(w)[0]; unicode.IsUpper(r) || !unicode.IsLower(r) {
+			names++
+		}
+	}
+	return names*2 >= words && words <= 8 && !l.ends || l.mark == markEditor && !l.ends
+}
+
+// shape tells lines without known words apart.
+func (l *line) shape(v *phrases) {
+	switch cells := cellsIn(l.text); {
+	case len(cells) >= 3 && !l.ends && menuCells(cells), len(cells) >= 2 && !l.ends && known(v, cells):
+		l.kind = menu
+	case creditTail(l.text):
+		l.kind = credit
+	case l.weight >= proseWeight || l.ends && l.weight >= paragraphWeight || innerEnd(l.text) && l.weight >= paragraphWeight+4:
+		l.kind = paragraph
+	case l.ends:
+		l.kind = stub
+	default:
+		l.kind = short
+	}
+}
+
+func template(s string) bool {
+	return strings.Contains(s, "{{") || strings.Contains(s, "}}") || strings.Contains(s, "<%") || strings.Contains(s, "%>") ||
+		strings.HasPrefix(s, "function(") || strings.HasPrefix(s, "window.") || strings.HasPrefix(s, "var ") && strings.HasSuffix(s, ";")
+}
+
+func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+// cellsIn parts a line at what parts the items of a menu.
+func cellsIn(s string) []string {
+	for _, sep := range []string{" | ", "|", " › ", "›", " » ", " > ", " · ", " • ", " / ", "   ", "  ", " — "} {
+		if strings.Contains(s, sep) {
+			return trimmed(strings.Split(s, sep))
+		}
+	}
+	if strings.Contains(s, " ") && strings.IndexFunc(s, isUnspaced) >= 0 {
+		if cells := strings.Fields(s); len(cells) >= 3 {
+			return cells
+		}
+	}
+	return nil
+}
+
+func trimmed(cells []string) []string {
+	out := cells[:0]
+	for _, c := range cells {
+		if c = strings.TrimSpace(c); c != "" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// menuCells reports whether all cells are as short as the items of a menu.
+func menuCells(cells []string) bool {
+	for _, c := range cells {
+		if weigh(c) > 4 {
+			return false
+		}
+	}
+	return true
+}
+
+// known reports whether the first cell is a known item of navigation.
+func known(v *phrases, cells []string) bool {
+	m, rest := v.start(fold(cells[0]))
+	return m == markNav && strings.TrimSpace(rest) == ""
+}
+
+// cellsOf reports whether every cell of a line begins with words of the mark.
+func cellsOf(v *phrases, s string, want mark) bool {
+	cells := cellsIn(s)
+	for _, c := range cells {
+		if m, _ := v.start(fold(c)); m != want {
+			return false
+		}
+	}
+	return len(cells) > 0
+}
+
+// creditTail finds a caption by the credit in brackets at its end.
+func creditTail(s string) bool {
+	s = strings.TrimRight(s, " .")
+	var open string
+	switch {
+	case strings.HasSuffix(s, ")"):
+		open = "("
+	case strings.HasSuffix(s, "]"):
+		open = "["
+	case strings.HasSuffix(s, "）"):
+		open = "（"
+	default:
+		return strings.Contains(s, "©") && !endsSentence(s)
+	}
+	at := strings.LastIndex(s, open)
+	if at < 0 || weigh(s[at:]) > 10 {
+		return false
+	}
+	inner := strings.TrimLeft(strings.Trim(s[at:], "()[]（） "), " ")
+	m, rest := vocabulary().start(fold(inner))
+	if m == markCredit && (rest == "" || !unicode.IsLetter([]rune(rest)[0])) {
+		return true
+	}
+	name, _, slash := strings.Cut(inner, "/")
+	return slash && weigh(name) >= 1 && weigh(name) <= 4 && startsUpper(inner) && !strings.ContainsAny(inner, "0123456789")
+}
+
+func startsUpper(s string) bool {
+	for _, r := range s {
+		return unicode.IsUpper(r)
+	}
+	return false
+}
+
+// stamp is the date of a line.
+type stamp struct {
+	detect.Stamp
+	lead bool // the date stands at the start of the line
+}
+
+// stampOf is the date of a line that is little else.
+func stampOf(l *line, lang string) *stamp {
+	if l.weight > datedWeight || len(l.text) > 240 || !strings.ContainsFunc(l.text, unicode.IsDigit) {
+		return nil
+	}
+	at, ok := detect.StampOf(l.text, lang)
+	if !ok {
+		return nil
+	}
+	before, after := l.text[:at.Span.Start], l.text[at.Span.End:]
+	rest := weigh(before) + weigh(after)
+	most := 2
+	switch {
+	case l.mark == markBy || l.mark == markLabel || l.mark == markUpdate || l.mark == markToday || l.mark == markPost || l.mark == markSource:
+		most = 12
+	case at.Date.HasClock:
+		most = 7
+	case at.Date.Year != 0 && !l.ends:
+		most = 4
+	}
+	if rest > most || l.ends && weigh(after) > 3 {
+		return nil
+	}
+	return &stamp{Stamp: at, lead: weigh(before) == 0}
+}

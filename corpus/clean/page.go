@@ -1,0 +1,74 @@
+package clean
+
+import (
+	"strings"
+
+	"parallax/corpus/decode"
+	"parallax/corpus/detect"
+	"parallax/model/safe"
+)
+
+// Draft is one article of a page, before it is known whose and of when it is.
+type Draft struct {
+	Title      string   // one line; "" where there is none
+	Paragraphs []string // each one line, except where a record keeps its own lines
+	Authors    []string
+	Clues      detect.Clues
+}
+
+// Page lists the articles of a page in their order; none where it holds no text
+// of its own. repeats may be nil.
+func Page(p decode.Page, repeats *Repeats) []Draft {
+	if !p.Raw {
+		return record(p)
+	}
+	lines := split(p.Text)
+	lang := roughLanguage(lines, p.Meta.Language)
+	classify(lines, lang)
+	lines = unwrap(lines)
+	repeats.flag(lines)
+	var drafts []Draft
+	for _, post := range posts(lines) {
+		d := draft(lines, post, p)
+		if len(d.Paragraphs) > 0 {
+			d.Clues.Rough = lang
+			drafts = append(drafts, d)
+		}
+	}
+	return drafts
+}
+
+// record is the one article of a page whose text holds nothing else.
+func record(p decode.Page) []Draft {
+	d := Draft{Title: safe.Field(p.Meta.Title), Authors: p.Meta.Authors}
+	for block := range strings.SplitSeq(p.Text, "\n\n") {
+		if block = strings.Trim(safe.Block(block), "\n "); block != "" {
+			d.Paragraphs = append(d.Paragraphs, block)
+		}
+	}
+	if len(d.Paragraphs) > 1 && d.Paragraphs[0] == d.Title {
+		d.Paragraphs = d.Paragraphs[1:]
+	}
+	if d.Title == "" && len(d.Paragraphs) == 0 {
+		return nil
+	}
+	d.Clues.Meta = p.Meta
+	return []Draft{d}
+}
+
+const roughSample = 4 << 10 // bytes
+
+// roughLanguage is the language of the longer lines of a page.
+func roughLanguage(lines []line, declared string) string {
+	if declared != "" {
+		return declared
+	}
+	var b strings.Builder
+	for _, l := range lines {
+		if (l.ends && l.weight >= paragraphWeight || l.weight >= proseWeight) && b.Len() < roughSample {
+			b.WriteString(l.text)
+			b.WriteByte('\n')
+		}
+	}
+	return detect.Language(b.String()).Tag
+}

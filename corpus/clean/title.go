@@ -1,0 +1,139 @@
+package clean
+
+import "strings"
+
+// findTitle is the line of a post's headline above line body, or -1: the best by
+// length, place, repetition and what stands around it.
+func findTitle(lines []line, p post, body int, meta string) int {
+	best, score := -1, 0
+	metaAt := firstMeta(lines, p.from, body)
+	for i := p.from; i < body; i++ {
+		l := &lines[i]
+		if !headline(l) {
+			continue
+		}
+		if n := titleScore(lines, p, i, metaAt, meta); best < 0 || n > score {
+			best, score = i, n
+		}
+	}
+	if best >= 0 && score < leastTitle {
+		return -1
+	}
+	return best
+}
+
+// leastTitle is the score below which a line is no headline but a masthead or
+// menu item alone above a text.
+const leastTitle = 0
+
+func titleScore(lines []line, p post, i, metaAt int, meta string) int {
+	l := &lines[i]
+	n := 0
+	switch {
+	case l.weight <= 2:
+		n -= 3
+	case l.weight == 3:
+		n--
+	case l.weight == 4:
+		n++
+	case l.weight <= 22:
+		n += 3
+	}
+	if metaAt > i {
+		n += 2
+		if metaAt == i+1 {
+			n++
+		}
+	} else if metaAt >= 0 && metaAt > p.from+1 {
+		n -= 2
+	}
+	if l.gap > 0 || i == p.from {
+		n++
+	}
+	if i+1 < len(lines) && lines[i+1].gap > 0 {
+		n++
+	}
+	if i == firstText(lines, p) && l.weight <= 5 {
+		n -= 2
+	}
+	n += 3 * repeated(lines, i)
+	if crowded(lines, i) {
+		n -= 4
+	}
+	if l.common {
+		n -= 3
+	}
+	if meta != "" && strings.Contains(meta, l.text) {
+		n += 5
+	}
+	if l.ends {
+		n--
+	}
+	return n
+}
+
+// firstMeta is the first line in [from, to) that stands under a headline: a
+// byline, a date that is no clock of the masthead, a share line. -1 for none.
+func firstMeta(lines []line, from, to int) int {
+	for i := from; i < to; i++ {
+		switch l := &lines[i]; {
+		case l.kind == byline, l.kind == credit:
+			return i
+		case l.kind == dated && i > from+1 && l.mark != markToday && !menuBelow(lines, i, to):
+			return i
+		}
+	}
+	return -1
+}
+
+// menuBelow reports whether a menu stands between line i and line to.
+func menuBelow(lines []line, i, to int) bool {
+	for j := i + 1; j < to; j++ {
+		if lines[j].kind == menu || crowded(lines, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstText is the first line of a post that is no date, menu or notice.
+func firstText(lines []line, p post) int {
+	for i := p.from; i < p.to; i++ {
+		if k := lines[i].kind; k == short || k == stub || k == paragraph {
+			return i
+		}
+	}
+	return -1
+}
+
+// repeated is 1 where the line stands elsewhere in the page too, or where another
+// line begins with it, as the text of a picture does.
+func repeated(lines []line, i int) int {
+	text := lines[i].text
+	if lines[i].weight < 3 {
+		return 0
+	}
+	for j := range lines {
+		if j != i && strings.HasPrefix(lines[j].text, text) && (lines[j].kind != paragraph || lines[j].text == text) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// crowded reports whether a line stands in a block of five or more short lines,
+// as the items of a menu do.
+func crowded(lines []line, i int) bool {
+	first, last := i, i
+	for first > 0 && lines[first].gap == 0 && item(&lines[first-1]) {
+		first--
+	}
+	for last+1 < len(lines) && lines[last+1].gap == 0 && item(&lines[last+1]) {
+		last++
+	}
+	return last-first >= 4 && lines[i].weight <= 8
+}
+
+func item(l *line) bool {
+	return (l.kind == short || l.kind == menu || l.kind == junk) && l.weight <= 8
+}

@@ -1,0 +1,145 @@
+package decode
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+
+	"parallax/model/safe"
+)
+
+// input is one file, or one member of an archive, or what came out of a packed
+// one.
+type input struct {
+	source string
+	r      *bufio.Reader
+	file   io.ReaderAt // the same bytes, where they can be read in any order; else nil
+	size   int64       // of file
+	depth  int         // archives and packings around it
+	utf8   bool        // decoded already: what it declares of itself no longer holds
+	budget *budget
+}
+
+// tap counts the bytes that pass and ends when ctx does.
+type tap struct {
+	ctx context.Context
+	r   io.Reader
+	n   *int64
+}
+
+func (t *tap) Read(p []byte) (int, error) {
+	if err := t.ctx.Err(); err != nil {
+		return 0, err
+	}
+	n, err := t.r.Read(p)
+	*t.n += int64(n)
+	return n, err
+}
+
+// read tells what the input is by its first bytes and reads it.
+func (w *walk) read(in *input) {
+	head, err := in.r.Peek(headSize)
+	if len(head) == 0 {
+		if err == nil || err == io.EOF {
+			err = fmt.Errorf("file %w", ErrEmpty)
+		} else {
+			err = damaged(err)
+		}
+		w.skip(in.source, "", err)
+		return
+	}
+	if enc := wide(head); enc != nil && !in.utf8 {
+		in.r = bufio.NewReaderSize(enc.NewDecoder().Reader(in.r), headSize)
+		in.file, in.utf8 = nil, true
+		w.read(in)
+		return
+	}
+	if bytes.HasPrefix(head, byteOrderMark) {
+		in.r.Discard(len(byteOrderMark))
+		in.utf8 = true
+		head = head[len(byteOrderMark):]
+	}
+	w.reader(tell(head, w.names))(in)
+}
+
+// whole reads all of an input; ok is false, and the reason noted, where it is
+// larger than MaxFile or breaks off before the first byte. What came before a
+// later break is returned.
+func (w *walk) whole(in *input) (data []byte, ok bool) {
+	data, err := io.ReadAll(io.LimitReader(in.r, w.opts.MaxFile+1))
+	if int64(len(data)) > w.opts.MaxFile {
+		w.skip(in.source, "", tooLarge("file", w.opts.MaxFile))
+		return nil, false
+	}
+	if err != nil {
+		w.skip(in.source, fmt.Sprintf("byte %d", len(data)), damaged(err))
+	}
+	return data, len(data) > 0
+}
+
+// line reads one line without its end. A line beyond limit is read to its end
+// and dropped, and long is true.
+func line(r *bufio.Reader, limit int64) (text []byte, long bool, err error) {
+	for {
+		part, err := r.ReadSlice('\n')
+		if !long {
+			text = append(text, part...)
+		}
+		if int64(len(text)) > limit+2 {
+			text, long = nil, true
+		}
+		if err == bufio.ErrBufferFull {
+			continue
+		}
+		return bytes.TrimRight(text, "\r\n"), long, err
+	}
+}
+
+// page hands a page on, made safe.
+func (w *walk) page(in *input, p Page) {
+	if w.done() {
+		return
+	}
+	p.Source = in.source
+	p.Text = safe.Block(p.Text)
+	p.Meta = p.Meta.safe()
+	w.pages++
+	if !w.yield(p) {
+		w.stopped = true
+	}
+}
+
+func (m Meta) safe() Meta {
+	for _, s := range []*string{&m.ID, &m.Title, &m.Language, &m.Outlet, &m.URL, &m.Published, &m.Modified} {
+		*s = safe.Field(*s)
+	}
+	var authors []string
+	for _, a := range m.Authors {
+		if a = safe.Field(a); a != "" {
+			authors = append(authors, a)
+		}
+	}
+	m.Authors = authors
+	return m
+}
+
+// skip notes why something was not read. Beyond maxSkips in one file they are
+// only counted.
+func (w *walk) skip(source, place string, err error) {
+	if w.ctx.Err() != nil {
+		return
+	}
+	if w.here++; w.here <= maxSkips {
+		w.skips = append(w.skips, Skip{Source: source, Place: place, Err: err})
+	}
+}
+
+// endFile closes the count of skips of one file of the disk.
+func (w *walk) endFile(source string) {
+	if n := w.here - maxSkips; n > 0 {
+		w.skips = append(w.skips, Skip{Source: source, Err: fmt.Errorf("%w: %d more places in it were skipped", ErrDamaged, n)})
+	}
+	w.here = 0
+}

@@ -1,0 +1,159 @@
+package corpus
+
+import (
+	"context"
+	"runtime"
+	"sync"
+
+	"parallax/corpus/clean"
+	"parallax/corpus/decode"
+	"parallax/model"
+)
+
+// Options says how files are read. The zero value is ready to use.
+type Options struct {
+	Decode  decode.Options
+	Workers int // pages read at once; 0 is one for each core
+}
+
+// Corpus is what was read.
+type Corpus struct {
+	Articles []model.Article // by path as given, record and part
+	Skipped  []decode.Skip   // what was not read, and why
+}
+
+// Load reads every article below the paths: files, folders, or "-" for standard
+// input. What cannot be read is named in Skipped and never stops the rest; the
+// error is that of ctx, or nil.
+func Load(ctx context.Context, paths []string, opts Options) (Corpus, error) {
+	r := newReader(ctx, opts)
+	skipped, err := decode.Walk(ctx, paths, opts.Decode, r.page)
+	r.close()
+	c := Corpus{Skipped: skipped}
+	for _, b := range r.batches {
+		c.Articles = append(c.Articles, b.articles...)
+		c.Skipped = append(c.Skipped, b.skipped...)
+	}
+	identify(c.Articles)
+	return c, err
+}
+
+// batch is some pages in the order in which they were read, and what they hold.
+type batch struct {
+	pages    []decode.Page
+	repeats  *clean.Repeats
+	articles []model.Article
+	skipped  []decode.Skip
+}
+
+// reader hands batches of pages to workers and keeps them in order.
+type reader struct {
+	ctx     context.Context
+	jobs    chan *batch
+	workers sync.WaitGroup
+	batches []*batch
+	window  window
+	small   *batch // records under way to a worker
+}
+
+const (
+	batchPages  = 64      // pages of the largest batch
+	batchBytes  = 1 << 20 // of text after which a batch is handed on
+	batchesHeld = 4       // that wait for a worker
+)
+
+func newReader(ctx context.Context, opts Options) *reader {
+	n := opts.Workers
+	if n <= 0 {
+		n = runtime.GOMAXPROCS(0)
+	}
+	r := &reader{ctx: ctx, jobs: make(chan *batch, batchesHeld)}
+	for range n {
+		r.workers.Go(func() {
+			for b := range r.jobs {
+				b.read()
+			}
+		})
+	}
+	return r
+}
+
+// page takes one page of the walk.
+func (r *reader) page(p decode.Page) bool {
+	if !p.Raw {
+		r.flush()
+		r.send(p, nil)
+	} else {
+		r.raw(p)
+	}
+	return r.ctx.Err() == nil
+}
+
+// raw holds a page back until its siblings are known.
+func (r *reader) raw(p decode.Page) {
+	if !r.window.add(p) {
+		r.flush()
+		r.window.add(p)
+	}
+	if r.window.full {
+		r.flush()
+	}
+}
+
+// flush hands the pages on that wait for their siblings.
+func (r *reader) flush() {
+	pages, repeats := r.window.take()
+	for _, p := range pages {
+		r.send(p, repeats)
+	}
+}
+
+// send adds a page to the batch under way and hands that on when it is large.
+func (r *reader) send(p decode.Page, repeats *clean.Repeats) {
+	if r.small != nil && r.small.repeats != repeats {
+		r.hand()
+	}
+	if r.small == nil {
+		r.small = &batch{repeats: repeats}
+	}
+	r.small.pages = append(r.small.pages, p)
+	if len(r.small.pages) >= batchPages || r.small.bytes() >= batchBytes {
+		r.hand()
+	}
+}
+
+func (b *batch) bytes() int {
+	n := 0
+	for i := range b.pages {
+		n += len(b.pages[i].Text)
+	}
+	return n
+}
+
+func (r *reader) hand() {
+	if r.small != nil {
+		r.batches = append(r.batches, r.small)
+		r.jobs <- r.small
+		r.small = nil
+	}
+}
+
+// close reads what is left and waits for the workers.
+func (r *reader) close() {
+	r.flush()
+	r.hand()
+	close(r.jobs)
+	r.workers.Wait()
+}
+
+// read turns the pages of a batch into articles.
+func (b *batch) read() {
+	for _, p := range b.pages {
+		articles := articlesOf(p, b.repeats)
+		if len(articles) == 0 {
+			b.skipped = append(b.skipped, decode.Skip{Source: p.Source, Place: place(p), Err: decode.ErrNoArticle})
+		}
+		b.articles = append(b.articles, articles...)
+	}
+	b.pages, b.repeats = nil, nil
+}

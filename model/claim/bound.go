@@ -1,0 +1,86 @@
+package claim
+
+import (
+	"math"
+	"unicode"
+
+	"parallax/model/lexicon"
+)
+
+func isLetter(r rune) bool { return unicode.IsLetter(r) }
+
+// The share by which a rounded number may be off: "about 40" is 36 to 44,
+// "almost 50" is 45 to 50, "a good 7" is 7 to 7.7.
+const roundShare = 0.1
+
+// vagueTop is how many times its unit a vague plural may reach: "dozens",
+// "thousands".
+const vagueTop = 100
+
+// bound sets the interval that the words around the number allow.
+func (s *Sentence) bound(q *Quantity, n number, after int) {
+	q.Bound = s.boundCue(q.From, after)
+	v := n.value
+	q.Lo, q.Hi = v-n.step, v+n.step
+	if q.Bound == "" && n.step > 0 && v != 0 && n.step/v > roundShare {
+		q.Lo, q.Hi = v*(1-roundShare), v*(1+roundShare)
+	}
+	switch {
+	case n.vague:
+		q.Lo, q.Hi, q.Bound = v, v*vagueTop, lexicon.Vague
+	case q.Bound == lexicon.About:
+		q.Lo, q.Hi = math.Min(q.Lo, v*(1-roundShare)), math.Max(q.Hi, v*(1+roundShare))
+	case q.Bound == lexicon.AtLeast, q.Bound == lexicon.MoreThan, q.Bound == lexicon.OrMore:
+		q.Lo, q.Hi = v, math.Inf(1)
+	case q.Bound == lexicon.AtMost, q.Bound == lexicon.LessThan, q.Bound == lexicon.OrLess:
+		q.Lo, q.Hi = math.Inf(-1), v
+	case q.Bound == lexicon.JustUnder:
+		q.Lo, q.Hi = v*(1-roundShare), v
+	case q.Bound == lexicon.JustOver:
+		q.Lo, q.Hi = v, v*(1+roundShare)
+	}
+}
+
+var boundsBefore = map[lexicon.Cue]bool{
+	lexicon.About: true, lexicon.AtLeast: true, lexicon.MoreThan: true, lexicon.AtMost: true, lexicon.LessThan: true,
+	lexicon.JustUnder: true, lexicon.JustOver: true,
+}
+
+// boundCue is the cue that ends at the number or begins right after it, the
+// longest first.
+func (s *Sentence) boundCue(from, after int) lexicon.Cue {
+	best, length := lexicon.Cue(""), 0
+	for _, h := range s.cues {
+		before := h.End == from && boundsBefore[h.Cue] && !s.Words[from].Token.Gap
+		behind := h.Start == after && (h.Cue == lexicon.OrMore || h.Cue == lexicon.OrLess) && !s.Words[after].Token.Gap
+		if (before || behind) && h.End-h.Start > length {
+			best, length = h.Cue, h.End-h.Start
+		}
+	}
+	return best
+}
+
+// scope notes what part of the whole the number counts.
+func (s *Sentence) scope(q *Quantity, after int) {
+	for _, h := range s.cues {
+		near := h.End <= q.From && h.End > q.From-3 && s.sameClause(h.Start, q.From)
+		touches := h.End == q.From && s.sameClause(h.Start, q.From)
+		behind := h.Start >= after && h.Start < after+2 && s.sameClause(h.Start, q.From)
+		switch h.Cue {
+		case lexicon.Further:
+			q.Further = q.Further || touches || behind
+		case lexicon.Among:
+			q.Among = q.Among || near || behind
+		case lexicon.Total:
+			q.Total = q.Total || near || behind
+		case lexicon.FromValue:
+			q.Earlier = q.Earlier || touches
+		case lexicon.ToValue:
+			q.Later = q.Later || touches
+		case lexicon.Per:
+			q.Rate = q.Rate || behind && h.Start == after
+		}
+	}
+}
+
+func (s *Sentence) sameClause(a, b int) bool { return s.Words[a].Clause == s.Words[b].Clause }

@@ -1,0 +1,148 @@
+package claim
+
+import (
+	"parallax/model"
+	"parallax/model/lexicon"
+	"parallax/model/segment"
+	"parallax/model/timex"
+)
+
+// Document is an article read sentence by sentence.
+type Document struct {
+	Article   *model.Article
+	Language  *lexicon.Language
+	Sentences []Sentence
+}
+
+// Sentence is what one sentence says.
+type Sentence struct {
+	Span      model.Span
+	Index     int  // in Document.Sentences
+	Paragraph int  // from 0
+	Headline  bool // it stands in the title
+
+	Words      []Word
+	Clauses    int // how many
+	Mentions   []Mention
+	Names      []Name
+	Quantities []Quantity
+	Times      []timex.Mention
+	Quotes     []Quote
+	cues       []lexicon.Hit
+}
+
+// Word is a word of a sentence.
+type Word struct {
+	Span   model.Span
+	Text   string // as it stands
+	Token  lexicon.Token
+	Clause int  // from 0; clauses end at punctuation
+	Stop   bool // carries no meaning of its own
+	Upper  bool // begins with a capital letter
+	Known  bool // some concept of the lexicon covers it
+	Cued   bool // some cue, title or number word covers it
+	Name   int  // index into Names plus one; 0 where it is part of none
+	Used   bool // part of a quantity or a time
+}
+
+// Mention is a concept that a sentence speaks of.
+type Mention struct {
+	Concept  lexicon.ConceptID
+	From, To int     // words, half open
+	Weight   float64 // 1 divided by how many concepts the form may mean
+	State    State
+}
+
+// Read reads an article.
+func Read(a *model.Article) *Document {
+	lang := lexicon.Of(a.Language)
+	d := &Document{Article: a, Language: lang}
+	times := timex.Find(a.Text, a.Language, a.Date)
+	for i, s := range segment.Sentences(a.Text, lang) {
+		var here []timex.Mention
+		for len(times) > 0 && times[0].Span.Start < s.Span.End {
+			if times[0].Span.Start >= s.Span.Start {
+				here = append(here, times[0])
+			}
+			times = times[1:]
+		}
+		d.Sentences = append(d.Sentences, read(a, lang, s, i, here))
+	}
+	d.nameSpeakers()
+	return d
+}
+
+func read(a *model.Article, lang *lexicon.Language, s segment.Sentence, index int, times []timex.Mention) Sentence {
+	out := Sentence{Span: s.Span, Index: index, Paragraph: s.Paragraph, Times: times}
+	out.Headline = len(a.Title) > 0 && s.Span.End <= a.Body
+	out.words(a.Text, lang)
+	tokens := make([]lexicon.Token, len(out.Words))
+	for i := range out.Words {
+		tokens[i] = out.Words[i].Token
+	}
+	m := lang.Matcher()
+	out.cues = m.Cues(tokens)
+	for i, t := range tokens {
+		if lang.NegatedByAffix(t.Fold) {
+			out.cues = append(out.cues, lexicon.Hit{Start: i, End: i + 1, Cue: lexicon.Affix})
+		}
+	}
+	out.concepts(m.Concepts(tokens))
+	out.mark(lang)
+	out.names(lang)
+	out.quantities(a.Text, lang)
+	out.quotes(a.Text, lang)
+	out.states(a.Text, lang)
+	return out
+}
+
+func (s *Sentence) words(text string, lang *lexicon.Language) {
+	clause := 0
+	for i, w := range segment.Words(text, s.Span, lang) {
+		if w.Gap && i > 0 && breaksClause(text[s.Words[i-1].Span.End:w.Span.Start]) {
+			clause++
+		}
+		t := w.Span.Of(text)
+		word := Word{Span: w.Span, Text: t, Token: lang.NewToken(t), Clause: clause, Upper: startsUpper(t)}
+		word.Token.Gap = w.Gap
+		s.Words = append(s.Words, word)
+	}
+	s.Clauses = clause + 1
+}
+
+func (s *Sentence) concepts(hits []lexicon.Hit) {
+	for i := 0; i < len(hits); {
+		j := i
+		for j < len(hits) && hits[j].Start == hits[i].Start {
+			j++
+		}
+		for _, h := range hits[i:j] {
+			s.Mentions = append(s.Mentions, Mention{Concept: h.Concept, From: h.Start, To: h.End, Weight: 1 / float64(j-i)})
+			for w := h.Start; w < h.End; w++ {
+				s.Words[w].Known = true
+			}
+		}
+		i = j
+	}
+}
+
+func (s *Sentence) mark(lang *lexicon.Language) {
+	for _, h := range s.cues {
+		for w := h.Start; w < h.End; w++ {
+			s.Words[w].Cued = true
+			if h.Cue == lexicon.Stop {
+				s.Words[w].Stop = true
+			}
+		}
+	}
+	for _, t := range s.Times {
+		for w := range s.Words {
+			if s.Words[w].Span.Overlaps(t.Span) {
+				s.Words[w].Used = true
+			}
+		}
+	}
+}
+
+// Text is the sentence as it stands in its article.
+func (s *Sentence) Text(d *Document) string { return s.Span.Of(d.Article.Text) }

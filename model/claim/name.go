@@ -1,0 +1,172 @@
+package claim
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/mozillazg/go-unidecode"
+
+	"parallax/model"
+	"parallax/model/lexicon"
+)
+
+// Name is a person, place, organisation or work named in a sentence.
+type Name struct {
+	Span     model.Span
+	From, To int      // words, half open
+	Keys     []string // a consonant skeleton for each word
+	Title    int      // word before the name that is a title or role, or -1
+}
+
+// breaksClause reports whether what stands between two words ends a clause. A
+// comma in a number or a hyphen does not.
+func breaksClause(between string) bool {
+	return strings.ContainsAny(between, ",;:–—()[]!?\"“”„«»…") || strings.ContainsAny(between, "，、。；：（）「」『』！？،؛।") || strings.Contains(between, ". ")
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// names finds runs of capitalised words. A word that begins the sentence, or any
+// noun of a language that writes nouns with capitals, is a name only where the
+// lexicon does not know it.
+func (s *Sentence) names(lang *lexicon.Language) {
+	shout := s.shouted()
+	for i := 0; i < len(s.Words); {
+		if !s.nameWord(i, lang, shout) {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(s.Words) && s.continuesName(j, lang, shout) {
+			j++
+		}
+		for j > i+1 && !s.Words[j-1].Upper {
+			j--
+		}
+		s.addName(i, j)
+		i = j
+	}
+}
+
+// shouted reports whether nearly all words have capitals, as in headlines.
+func (s *Sentence) shouted() bool {
+	upper, all := 0, 0
+	for _, w := range s.Words {
+		if utf8.RuneCountInString(w.Text) > 3 && !w.Stop {
+			all++
+			if w.Upper {
+				upper++
+			}
+		}
+	}
+	return s.Headline && all > 3 && upper*10 >= all*8
+}
+
+func (s *Sentence) nameWord(i int, lang *lexicon.Language, shout bool) bool {
+	w := &s.Words[i]
+	if !w.Upper || w.Stop || w.Used || utf8.RuneCountInString(w.Text) < 2 {
+		return false
+	}
+	first := i == 0 || w.Clause > 0 && w.Token.Gap && s.Words[i-1].Clause != w.Clause
+	if first || shout || lang.Nouns {
+		return !w.Known && !w.Cued
+	}
+	return true
+}
+
+func (s *Sentence) continuesName(j int, lang *lexicon.Language, shout bool) bool {
+	w := &s.Words[j]
+	if w.Token.Gap || w.Used {
+		return false
+	}
+	if w.Upper {
+		return !w.Stop && (!(lang.Nouns || shout) || !w.Known && !w.Cued)
+	}
+	return s.hasCue(j, lexicon.Particle) && j+1 < len(s.Words) && s.Words[j+1].Upper && !s.Words[j+1].Token.Gap
+}
+
+func (s *Sentence) addName(i, j int) {
+	for i < j-1 && s.hasCue(i, lexicon.Title) && !s.hasCue(j-1, lexicon.Title) {
+		i++
+	}
+	n := Name{From: i, To: j, Span: model.Span{Start: s.Words[i].Span.Start, End: s.Words[j-1].Span.End}, Title: -1}
+	if i > 0 && s.hasCue(i-1, lexicon.Title) {
+		n.Title = i - 1
+	}
+	for w := i; w < j; w++ {
+		s.Words[w].Name = len(s.Names) + 1
+		if k := Skeleton(s.Words[w].Text); len(k) > 1 && !s.hasCue(w, lexicon.Particle) {
+			n.Keys = append(n.Keys, k)
+		}
+	}
+	s.Names = append(s.Names, n)
+}
+
+func (s *Sentence) hasCue(word int, c lexicon.Cue) bool {
+	for _, h := range s.cues {
+		if h.Cue == c && h.Start <= word && word < h.End {
+			return true
+		}
+	}
+	return false
+}
+
+// Skeleton is the consonants of a word in Latin letters, sounds that languages
+// spell differently made one, so that Peskov, Peskow and Песков are the same.
+// It is "" for a word without consonants.
+func Skeleton(word string) string {
+	var b strings.Builder
+	var last byte
+	latin := strings.ToLower(unidecode.Unidecode(strings.TrimSpace(word)))
+	for i := 0; i < len(latin); i++ {
+		c := sound(latin, i)
+		if c != 0 && c != last {
+			b.WriteByte(c)
+		}
+		if c != 0 || isVowel(latin[i]) {
+			last = c
+		}
+	}
+	return b.String()
+}
+
+func isVowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
+
+// sound maps the consonant at i to its class; 0 for what is left out.
+func sound(s string, i int) byte {
+	next := byte(0)
+	if i+1 < len(s) {
+		next = s[i+1]
+	}
+	switch s[i] {
+	case 'b', 'p':
+		if s[i] == 'p' && next == 'h' {
+			return 'f'
+		}
+		return 'p'
+	case 'v', 'w', 'f':
+		return 'f'
+	case 'd', 't':
+		return 't'
+	case 'g', 'k', 'q', 'x':
+		return 'k'
+	case 'c':
+		if next == 'h' || next == 'e' || next == 'i' || next == 'y' || next == 'z' || next == 's' {
+			return 's'
+		}
+		return 'k'
+	case 's', 'z', 'j':
+		return 's'
+	case 'l':
+		return 'l'
+	case 'r':
+		return 'r'
+	case 'm', 'n':
+		return s[i]
+	}
+	return 0
+}

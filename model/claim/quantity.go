@@ -1,0 +1,317 @@
+package claim
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/model"
+	"parallax/model/lexicon"
+)
+
+// Quantity is a number of something, as an interval: "at least 17 dead".
+type Quantity struct {
+	Span     model.Span // the number with its bound and unit
+	From, To int        // the words of the number, half open
+	Value    float64    // as written, in Unit
+	Lo, Hi   float64    // what the text allows, in Unit, both included
+	Unit     Unit
+	Bound    lexicon.Cue // how the number is bounded; "" where it is exact
+	Further  bool        // besides those counted before: "11 others"
+	Among    bool        // part of another number: "two of the six"
+	Total    bool        // in all
+	Earlier  bool        // the value before a change: "from 17"
+	Later    bool        // the value after a change: "to 18"
+	Rate     bool        // for each of something
+	Ordinal  bool        // the 2nd
+	Clause   int
+}
+
+// number is a run of words that stand for one number.
+type number struct {
+	value   float64
+	step    float64 // half the place of the last digit given, the rounding it allows
+	to      int     // first word after it
+	ordinal bool
+	vague   bool // "thousands"
+	words   bool // written in words
+	suffix  string
+}
+
+func (s *Sentence) quantities(text string, lang *lexicon.Language) {
+	starts := map[int]lexicon.Hit{}
+	for _, h := range s.cues {
+		if h.IsNumber || h.Cue == lexicon.Vague {
+			starts[h.Start] = h
+		}
+	}
+	for i := 0; i < len(s.Words); {
+		n, ok := s.number(i, text, lang, starts)
+		if !ok {
+			i++
+			continue
+		}
+		s.addQuantity(i, n, text)
+		i = n.to
+	}
+}
+
+func (s *Sentence) addQuantity(i int, n number, text string) {
+	if s.Words[i].Used || s.Words[i].Name != 0 && n.words || n.value == 1 && n.words {
+		return
+	}
+	q := Quantity{From: i, To: n.to, Value: n.value, Ordinal: n.ordinal, Clause: s.Words[i].Clause}
+	q.Span = model.Span{Start: s.Words[i].Span.Start, End: s.Words[n.to-1].Span.End}
+	var after int
+	q.Unit, after = s.unit(i, n, text)
+	if q.Unit.Dimension == "" && (looksLikeYear(s.Words[i].Text, n) || s.numbersName(i, n)) {
+		return
+	}
+	s.bound(&q, n, after)
+	s.scope(&q, after)
+	for w := i; w < after; w++ {
+		s.Words[w].Used = true
+	}
+	if after > n.to {
+		q.Span.End = s.Words[after-1].Span.End
+	}
+	s.Quantities = append(s.Quantities, q)
+}
+
+// numbersName reports whether the figures belong to the name before them, as of
+// a ship or a squad: nothing that could be counted follows.
+func (s *Sentence) numbersName(i int, n number) bool {
+	if n.words || n.value >= 1000 || i == 0 || s.Words[i-1].Name == 0 || s.Words[i].Token.Gap {
+		return false
+	}
+	all := lexicon.Concepts()
+	for _, m := range s.Mentions {
+		if m.From < n.to || m.From > n.to+1 {
+			continue
+		}
+		switch all[m.Concept].Class {
+		case lexicon.ThingClass, lexicon.RoleClass, lexicon.GroupClass, lexicon.MeasureClass, lexicon.TimeClass, lexicon.AbstractClass:
+			return false
+		}
+	}
+	return true
+}
+
+func looksLikeYear(text string, n number) bool {
+	return !n.words && len(text) == 4 && n.value >= 1000 && n.value < 2100 && n.value == math.Trunc(n.value)
+}
+
+// number reads the number that begins at word i: digits with their marks, scale
+// words behind them, number words, or any mix that languages write.
+func (s *Sentence) number(i int, text string, lang *lexicon.Language, starts map[int]lexicon.Hit) (number, bool) {
+	var parts []float64
+	n := number{to: i}
+	for n.to < len(s.Words) {
+		w := &s.Words[n.to]
+		if n.to > i && w.Token.Gap {
+			break
+		}
+		if d, ok := parseDigits(w.Text, lang); ok && (len(parts) == 0 || w.isScaled(parts, s.glued(n.to, text))) {
+			s.joinGroups(&d, &n, text)
+			parts = append(parts, d.value)
+			n.step, n.ordinal, n.suffix = d.step, d.ordinal, d.suffix
+			n.to++
+			if !n.scaleSuffix(&parts, lang) && n.suffix != "" {
+				break
+			}
+			continue
+		}
+		h, ok := starts[n.to]
+		if ok && h.Cue == lexicon.Vague && len(parts) == 0 {
+			v, _ := lang.Number(w.Token.Fold)
+			return number{value: v, to: h.End, vague: true, words: true}, true
+		}
+		if ok && h.IsNumber && (len(parts) == 0 || !ok || h.Number >= 100 || n.words || s.glued(n.to, text)) {
+			if len(parts) == 0 {
+				n.words = true
+			}
+			if h.Number >= 100 {
+				n.step *= h.Number
+			}
+			parts = append(parts, h.Number)
+			n.to = h.End
+			continue
+		}
+		if v, ok := lang.Number(w.Token.Fold); ok && !w.Known && (len(parts) == 0 || n.words) {
+			n.words = n.words || len(parts) == 0
+			parts = append(parts, v)
+			n.to++
+			continue
+		}
+		break
+	}
+	n.value = compose(parts)
+	return n, len(parts) > 0
+}
+
+// isScaled reports whether digits may follow the parts read so far: "3万5千".
+func (w *Word) isScaled(parts []float64, glued bool) bool {
+	last := parts[len(parts)-1]
+	return glued && last >= 10 && math.Log10(last) == math.Trunc(math.Log10(last))
+}
+
+func (s *Sentence) glued(i int, text string) bool {
+	return i > 0 && s.Words[i-1].Span.End == s.Words[i].Span.Start
+}
+
+// joinGroups adds groups of three digits that stand behind a space: "12 300".
+func (s *Sentence) joinGroups(d *digits, n *number, text string) {
+	for d.whole && d.length <= 3 && n.to+1 < len(s.Words) {
+		next := &s.Words[n.to+1]
+		between := text[s.Words[n.to].Span.End:next.Span.Start]
+		if len(next.Text) != 3 || !isASCIIDigits(next.Text) || utf8.RuneCountInString(between) != 1 {
+			return
+		}
+		g, _ := parseDigits(next.Text, &lexicon.Language{})
+		d.value = d.value*1000 + g.value
+		d.step = roundingStep(strconv.FormatFloat(d.value, 'f', 0, 64), "")
+		n.to++
+	}
+}
+
+func isASCIIDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+// scaleSuffix takes a scale glued to the digits: "12mila", "40k".
+func (n *number) scaleSuffix(parts *[]float64, lang *lexicon.Language) bool {
+	if n.suffix == "" {
+		return false
+	}
+	v, ok := lang.Number(n.suffix)
+	if ok && v >= 100 {
+		*parts = append(*parts, v)
+		n.step *= v
+		n.suffix = ""
+	}
+	return ok
+}
+
+// compose makes one value of the parts of a number: scales multiply what stands
+// before them, the rest adds up, so that units may stand before tens.
+func compose(parts []float64) float64 {
+	total, current := 0.0, 0.0
+	for _, v := range parts {
+		switch {
+		case v >= 1000 && total > 0 && v > total && v > current:
+			total, current = (total+current)*v, 0
+		case v >= 1000 && isPower(v):
+			if current == 0 {
+				current = 1
+			}
+			total, current = total+current*v, 0
+		case v == 100 && current > 0 && current < 100:
+			current *= 100
+		default:
+			current += v
+		}
+	}
+	return total + current
+}
+
+func isPower(v float64) bool {
+	for v >= 10 {
+		v /= 10
+	}
+	return v > 0.999 && v < 1.001
+}
+
+// digits is a number written in figures.
+type digits struct {
+	value   float64
+	step    float64
+	length  int  // of the figures
+	whole   bool // no marks
+	ordinal bool
+	suffix  string // letters glued behind
+}
+
+// parseDigits reads figures of any script with the marks of the language.
+func parseDigits(word string, lang *lexicon.Language) (digits, bool) {
+	ascii, suffix := asciiDigits(word)
+	if ascii == "" {
+		return digits{}, false
+	}
+	d := digits{length: len(ascii), whole: isASCIIDigits(ascii), suffix: suffix}
+	number, fraction := splitMarks(ascii, lang)
+	for _, c := range number {
+		d.value = d.value*10 + float64(c-'0')
+	}
+	place := 1.0
+	for _, c := range fraction {
+		place /= 10
+		d.value += float64(c-'0') * place
+	}
+	d.step = roundingStep(number, fraction)
+	return d, d.value < 1e18
+}
+
+// roundingStep is half the place of the last digit that is not a trailing zero
+// of a number of at least four figures: 1,900 may be 1,850 rounded, 17 is 17.
+func roundingStep(number, fraction string) float64 {
+	if fraction != "" {
+		return 0.5 * math.Pow(10, -float64(len(fraction)))
+	}
+	zeros := len(number) - len(strings.TrimRight(number, "0"))
+	if zeros < 2 {
+		return 0
+	}
+	return 0.5 * math.Pow(10, float64(zeros))
+}
+
+// asciiDigits turns the figures at the head of a word into ASCII, marks kept.
+func asciiDigits(word string) (figures, suffix string) {
+	var b strings.Builder
+	for i, r := range word {
+		switch {
+		case r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case unicode.Is(unicode.Nd, r):
+			b.WriteByte('0' + byte(digitValue(r)))
+		case b.Len() > 0 && (r == '.' || r == ','):
+			b.WriteRune(r)
+		case b.Len() > 0 && (r == '٫'):
+			b.WriteByte('.')
+		case b.Len() > 0 && r == '٬':
+			b.WriteByte(',')
+		case b.Len() > 0:
+			return strings.TrimRight(b.String(), ".,"), strings.ToLower(word[i:])
+		default:
+			return "", ""
+		}
+	}
+	return strings.TrimRight(b.String(), ".,"), ""
+}
+
+// digitValue is the value of a decimal digit; the digits of a script stand in
+// runs of ten.
+func digitValue(r rune) int {
+	v := 0
+	for v < 9 && unicode.Is(unicode.Nd, r-1) && int(r)%16 != 0 && int(r)%16 != 6 {
+		r--
+		v++
+	}
+	return v
+}
+
+// splitMarks tells the decimal mark from the marks that group figures.
+func splitMarks(s string, lang *lexicon.Language) (number, fraction string) {
+	last := strings.LastIndexAny(s, ".,")
+	if last < 0 {
+		return s, ""
+	}
+	mark, tail := s[last:last+1], s[last+1:]
+	other := strings.ContainsAny(s[:last], ".,") && !strings.Contains(s[:last], mark)
+	repeated := strings.Count(s, mark) > 1
+	decimal := other || !repeated && (len(tail) != 3 || mark == lang.Decimal && s[0] == '0' || mark == lang.Decimal && lang.Group != "" && mark != lang.Group)
+	strip := func(s string) string { return strings.NewReplacer(".", "", ",", "").Replace(s) }
+	if decimal {
+		return strip(s[:last]), tail
+	}
+	return strip(s), ""
+}

@@ -1,0 +1,160 @@
+package claim
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/model"
+	"parallax/model/lexicon"
+)
+
+// Quote is words a sentence gives as somebody's own.
+type Quote struct {
+	Span     model.Span // inside the quotation marks
+	From, To int        // words, half open
+	Speaker  Speaker
+}
+
+// Speaker is who says a quote or a sentence.
+type Speaker struct {
+	Name  int // index into the Names of Sentence; -1 where nobody is named
+	Index int // of the sentence that names the speaker
+}
+
+// Known reports whether a name is known for the speaker.
+func (s Speaker) Known() bool { return s.Name >= 0 }
+
+const (
+	opening = "“„«「『‹"
+	closing = "”“»」』›"
+	both    = "\"＂"
+)
+
+// quotes finds what stands in quotation marks. A mark that opens in this
+// sentence and closes in a later one runs to the end of the sentence, one that
+// closes here runs from its beginning.
+func (s *Sentence) quotes(text string, _ *lexicon.Language) {
+	t := s.Span.Of(text)
+	open := -1
+	for i, r := range t {
+		n := utf8.RuneLen(r)
+		switch {
+		case open < 0 && strings.ContainsRune(opening+both, r) && !closesAt(t, i, r):
+			open = i + n
+		case open >= 0 && strings.ContainsRune(closing+both, r):
+			s.addQuote(open, i)
+			open = -1
+		case open < 0 && strings.ContainsRune("”»」』", r):
+			s.addQuote(0, i)
+		}
+	}
+	if open >= 0 {
+		s.addQuote(open, len(t))
+	}
+}
+
+// closesAt reports whether a mark that could open or close stands at the end of
+// a word with nothing after it, so that it closes.
+func closesAt(t string, i int, r rune) bool {
+	if r != '“' && r != '"' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(t[:i])
+	after, _ := utf8.DecodeRuneInString(t[i+utf8.RuneLen(r):])
+	return i > 0 && !isSpace(before) && !strings.ContainsRune("(:", before) && !isLetter(after)
+}
+
+func isSpace(r rune) bool { return unicode.IsSpace(r) }
+
+// minQuote is how many words make a quotation; fewer are a word used in
+// somebody's sense, or a title.
+const minQuote = 2
+
+func (s *Sentence) addQuote(start, end int) {
+	q := Quote{Span: model.Span{Start: s.Span.Start + start, End: s.Span.Start + end}, Speaker: Speaker{Name: -1}}
+	q.From, q.To = len(s.Words), 0
+	for i, w := range s.Words {
+		if q.Span.Contains(w.Span) {
+			q.From, q.To = min(q.From, i), i+1
+		}
+	}
+	if q.To-q.From >= minQuote {
+		s.Quotes = append(s.Quotes, q)
+	}
+}
+
+func (s *Sentence) quoted(word int) bool {
+	for _, q := range s.Quotes {
+		if q.From <= word && word < q.To {
+			return true
+		}
+	}
+	return false
+}
+
+// nameSpeakers says who speaks in each quote: the name nearest to a word of
+// saying in the sentence, or where only a pronoun or nothing stands there, the
+// last speaker of the paragraph.
+func (d *Document) nameSpeakers() {
+	last, paragraph := Speaker{Name: -1}, -1
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if s.Paragraph != paragraph && !s.opensWithPronoun() {
+			last = Speaker{Name: -1}
+		}
+		paragraph = s.Paragraph
+		speaker := s.speaker()
+		if !speaker.Known() {
+			speaker = last
+		}
+		for q := range s.Quotes {
+			s.Quotes[q].Speaker = speaker
+		}
+		if speaker.Known() {
+			last = speaker
+		}
+	}
+}
+
+func (s *Sentence) opensWithPronoun() bool {
+	return len(s.Quotes) > 0 || s.Has(lexicon.Pronoun)
+}
+
+// speaker is the name outside quotation marks that stands nearest to a word of
+// saying or to "according to".
+func (s *Sentence) speaker() Speaker {
+	best, distance := -1, maxSpeaker
+	for _, at := range s.sayings() {
+		for n, name := range s.Names {
+			if s.quoted(name.From) {
+				continue
+			}
+			if d := gapBetween(at, [2]int{name.From, name.To}); d < distance {
+				best, distance = n, d
+			}
+		}
+	}
+	return Speaker{Name: best, Index: s.Index}
+}
+
+// maxSpeaker is how many words may stand between a speaker and the word of
+// saying.
+const maxSpeaker = 8
+
+func (s *Sentence) sayings() [][2]int {
+	out := s.Cues(lexicon.According)
+	for _, m := range s.Mentions {
+		if lexicon.Concepts()[m.Concept].Class == lexicon.SpeechClass && !s.quoted(m.From) {
+			out = append(out, [2]int{m.From, m.To})
+		}
+	}
+	return out
+}
+
+func gapBetween(a, b [2]int) int {
+	if a[0] < b[0] {
+		return b[0] - a[1]
+	}
+	return a[0] - b[1]
+}

@@ -1,0 +1,162 @@
+package claim
+
+import (
+	"slices"
+
+	"parallax/model/lexicon"
+)
+
+// Status says how far a thing said to happen has come.
+type Status int
+
+// The statuses, as the words of a sentence tell them; Happened where no word
+// says otherwise.
+const (
+	Happened    Status = iota
+	Pending            // not yet
+	Future             // will be
+	Planned            // planned, proposed, wanted
+	Possible           // may be
+	Alleged            // said to be
+	Open               // whether it is
+	Conditional        // if it is
+)
+
+// State is how a sentence means a concept that it mentions.
+type State struct {
+	Negated bool
+	Status  Status
+}
+
+var statusOf = map[lexicon.Cue]Status{
+	lexicon.Pending: Pending, lexicon.Future: Future, lexicon.Planned: Planned, lexicon.Possible: Possible,
+	lexicon.Alleged: Alleged, lexicon.Whether: Open, lexicon.Conditional: Conditional,
+}
+
+// predicates are the classes of concepts that can be negated, planned or
+// alleged.
+var predicates = []lexicon.Class{lexicon.EventClass, lexicon.StateClass, lexicon.SpeechClass, lexicon.MindClass, lexicon.QualityClass, lexicon.AbstractClass}
+
+// states finds what the cues of the sentence govern.
+func (s *Sentence) states(_ string, lang *lexicon.Language) {
+	for _, h := range s.cues {
+		switch h.Cue {
+		case lexicon.Negation:
+			s.negate(s.governed(h, lang))
+		case lexicon.Affix:
+			s.negate(s.affixed(h))
+		}
+		if status, ok := statusOf[h.Cue]; ok {
+			for _, m := range s.governed(h, lang) {
+				s.Mentions[m].State.Status = max(s.Mentions[m].State.Status, status)
+			}
+		}
+	}
+}
+
+func (s *Sentence) negate(mentions []int) {
+	for _, m := range mentions {
+		s.Mentions[m].State.Negated = !s.Mentions[m].State.Negated
+	}
+}
+
+// affixed lists the mentions of the word that an affix negates, or where it is
+// a light verb the nearest before it in the clause.
+func (s *Sentence) affixed(h lexicon.Hit) []int {
+	var own, before []int
+	for i, m := range s.Mentions {
+		if s.Words[m.From].Clause != s.Words[h.Start].Clause || !s.isPredicate(m) {
+			continue
+		}
+		switch {
+		case m.From <= h.Start && h.Start < m.To:
+			own = append(own, i)
+		case m.To <= h.Start:
+			before = append(before, i)
+		}
+	}
+	if len(own) > 0 {
+		return own
+	}
+	return nearest(before, s)
+}
+
+// governed lists the mentions of predicates in the scope of a cue: those after
+// it up to the end of the clause or a contrast ("not X but Y"), or where none
+// follows the nearest before it. Where the verb stands last it is the nearest
+// before, else the nearest after.
+func (s *Sentence) governed(h lexicon.Hit, lang *lexicon.Language) []int {
+	clause := s.Words[h.Start].Clause
+	stop := s.contrastAfter(h)
+	var after, before []int
+	for i, m := range s.Mentions {
+		if s.Words[m.From].Clause != clause || !s.isPredicate(m) || m.From < h.End && m.To > h.Start {
+			continue
+		}
+		if m.From >= h.End && m.From < stop {
+			after = append(after, i)
+		}
+		if m.To <= h.Start {
+			before = append(before, i)
+		}
+	}
+	if lang.VerbLast {
+		after, before = nearest(before, s), after
+	}
+	if len(after) > 0 {
+		return s.within(after, h.End+scopeReach)
+	}
+	return nearest(before, s)
+}
+
+// scopeReach is how many words a cue governs; where no predicate stands among
+// them, it governs the first one after.
+const scopeReach = 5
+
+func (s *Sentence) within(mentions []int, end int) []int {
+	first := s.Mentions[mentions[0]].From
+	n := 0
+	for n < len(mentions) && (s.Mentions[mentions[n]].From < end || s.Mentions[mentions[n]].From == first) {
+		n++
+	}
+	return mentions[:n]
+}
+
+// nearest keeps the last mention and those at the same words.
+func nearest(mentions []int, s *Sentence) []int {
+	if len(mentions) == 0 {
+		return nil
+	}
+	last := s.Mentions[mentions[len(mentions)-1]]
+	i := slices.IndexFunc(mentions, func(m int) bool { return s.Mentions[m].From == last.From })
+	return mentions[i:]
+}
+
+func (s *Sentence) contrastAfter(h lexicon.Hit) int {
+	for _, c := range s.cues {
+		if c.Cue == lexicon.Contrast && c.Start >= h.End {
+			return c.Start
+		}
+	}
+	return len(s.Words)
+}
+
+func (s *Sentence) isPredicate(m Mention) bool {
+	return slices.Contains(predicates, lexicon.Concepts()[m.Concept].Class)
+}
+
+// Has reports whether a cue of the class stands in the sentence.
+func (s *Sentence) Has(c lexicon.Cue) bool {
+	return slices.ContainsFunc(s.cues, func(h lexicon.Hit) bool { return h.Cue == c })
+}
+
+// Cues lists the places of the cues of a class, as half-open word ranges.
+func (s *Sentence) Cues(c lexicon.Cue) [][2]int {
+	var out [][2]int
+	for _, h := range s.cues {
+		if h.Cue == c {
+			out = append(out, [2]int{h.Start, h.End})
+		}
+	}
+	return out
+}

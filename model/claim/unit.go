@@ -1,0 +1,127 @@
+package claim
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/model/lexicon"
+)
+
+// Unit is what a number measures in. The zero Unit counts things.
+type Unit struct {
+	Name      string // concept key or currency code
+	Dimension string // "length", "money:USD" …: numbers of one dimension compare
+	Factor    float64
+	Offset    float64
+}
+
+// Base turns a value in the unit into the base unit of its dimension.
+func (u Unit) Base(v float64) float64 {
+	if u.Factor == 0 {
+		return v
+	}
+	return v*u.Factor + u.Offset
+}
+
+//go:embed units.tsv
+var unitData string
+
+type unitTable struct {
+	byConcept map[string]Unit
+	bySymbol  map[string]Unit
+}
+
+var units = sync.OnceValue(func() unitTable {
+	t := unitTable{map[string]Unit{}, map[string]Unit{}}
+	for _, line := range strings.Split(unitData, "\n") {
+		cells := strings.Split(line, "\t")
+		if len(cells) < 5 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		factor, err := strconv.ParseFloat(cells[2], 64)
+		offset, err2 := strconv.ParseFloat(cells[3], 64)
+		if err != nil || err2 != nil {
+			continue
+		}
+		u := Unit{Name: cells[0], Dimension: cells[1], Factor: factor, Offset: offset}
+		t.byConcept[u.Name] = u
+		for _, symbol := range strings.Fields(cells[4]) {
+			t.bySymbol[symbol] = u
+		}
+	}
+	return t
+})
+
+// unit finds the unit of the number at words [i, n.to) and the first word after
+// number and unit.
+func (s *Sentence) unit(i int, n number, text string) (Unit, int) {
+	t := units()
+	if u, ok := t.bySymbol[n.suffix]; ok && n.suffix != "" {
+		return u, n.to
+	}
+	if u, ok := symbolBefore(t, text[s.Span.Start:s.Words[i].Span.Start]); ok {
+		return u, n.to
+	}
+	if u, ok := symbolAfter(t, text[s.Words[n.to-1].Span.End:s.Span.End]); ok {
+		after := n.to
+		if after < len(s.Words) && t.bySymbol[s.Words[after].Text].Name == u.Name {
+			after++
+		}
+		return u, after
+	}
+	if n.to < len(s.Words) && !s.Words[n.to].Token.Gap {
+		if u, end, ok := s.unitConcept(t, n.to); ok {
+			return u, end
+		}
+	}
+	return Unit{}, n.to
+}
+
+// unitConcept looks for a concept that is a unit at the word or the next one.
+func (s *Sentence) unitConcept(t unitTable, word int) (u Unit, end int, ok bool) {
+	all := lexicon.Concepts()
+	for _, m := range s.Mentions {
+		if m.From != word {
+			continue
+		}
+		if found, is := t.byConcept[all[m.Concept].Key]; is && m.To > end {
+			u, end, ok = found, m.To, true
+		}
+	}
+	return u, end, ok
+}
+
+func symbolBefore(t unitTable, before string) (Unit, bool) {
+	before = strings.TrimRightFunc(before, unicode.IsSpace)
+	i := strings.LastIndexFunc(before, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("(\"“„«", r) })
+	if i >= 0 {
+		_, n := utf8.DecodeRuneInString(before[i:])
+		before = before[i+n:]
+	}
+	u, ok := t.bySymbol[before]
+	return u, ok && strings.HasPrefix(u.Dimension, "money")
+}
+
+func symbolAfter(t unitTable, after string) (Unit, bool) {
+	after = strings.TrimLeftFunc(after, unicode.IsSpace)
+	for n := 6; n > 0; n-- {
+		if n > len(after) || n < len(after) && !utf8.RuneStart(after[n]) {
+			continue
+		}
+		if u, ok := t.bySymbol[after[:n]]; ok && !continuesWord(after[:n], after[n:]) {
+			return u, true
+		}
+	}
+	return Unit{}, false
+}
+
+// continuesWord reports whether letters run on over the end of a symbol.
+func continuesWord(symbol, rest string) bool {
+	last, _ := utf8.DecodeLastRuneInString(symbol)
+	next, _ := utf8.DecodeRuneInString(rest)
+	return isLetter(last) && isLetter(next)
+}

@@ -1,0 +1,105 @@
+package conflict
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"parallax/model"
+	"parallax/model/align"
+	"parallax/model/claim"
+)
+
+// kinds are the judges of each kind of conflict.
+var kinds = []func(*pair) []finding{quantities, dates, places, polarities, statuses, quotations, causes}
+
+// Compare takes all articles, each with its document, as reports of one event
+// and lays them side by side.
+func Compare(event model.Event, articles []model.Article, docs []*claim.Document) model.Comparison {
+	pairs := align.Pairs(docs)
+	out := model.Comparison{Event: event, Articles: articles, Conflicts: find(event.ID, docs, pairs)}
+	out.Rows = rows(docs, align.Rows(docs, pairs), pairs, out.Conflicts)
+	return out
+}
+
+// find judges every pair of sentences that are alike enough.
+func find(event string, docs []*claim.Document, pairs []align.Pair) []model.Conflict {
+	var out []model.Conflict
+	for _, ap := range pairs {
+		a, b := docs[ap.A.Document], docs[ap.B.Document]
+		p := newPair(a, b, &a.Sentences[ap.A.Sentence], &b.Sentences[ap.B.Sentence], ap.Score)
+		if f, ok := judge(p); ok {
+			out = append(out, p.conflict(event, f))
+		}
+	}
+	slices.SortFunc(out, func(x, y model.Conflict) int {
+		return cmp.Or(cmp.Compare(x.A.Article, y.A.Article), cmp.Compare(x.A.Span.Start, y.A.Span.Start), cmp.Compare(x.B.Article, y.B.Article), cmp.Compare(x.B.Span.Start, y.B.Span.Start), cmp.Compare(x.Kind, y.Kind))
+	})
+	nameDisputes(out)
+	return out
+}
+
+// judge returns the surest conflict of a pair.
+func judge(p *pair) (best finding, ok bool) {
+	for _, kind := range kinds {
+		for _, f := range kind(p) {
+			if !ok || f.score > best.score {
+				best, ok = f, true
+			}
+		}
+	}
+	return best, ok
+}
+
+// The scores from which a conflict is strong or likely.
+const (
+	strongScore = 0.9
+	likelyScore = 0.6
+)
+
+func strength(score float64) model.Strength {
+	switch {
+	case score >= strongScore:
+		return model.Strong
+	case score >= likelyScore:
+		return model.Likely
+	}
+	return model.Possible
+}
+
+func (p *pair) conflict(event string, f finding) model.Conflict {
+	c := model.Conflict{
+		Event: event, Kind: f.kind, Strength: strength(f.score), Why: f.why,
+		A: side(p.a, p.s, f.markA), B: side(p.b, p.t, f.markB),
+	}
+	c.ID = identify(string(c.Kind), c.A, c.B)
+	return c
+}
+
+func side(d *claim.Document, s *claim.Sentence, mark model.Span) model.Side {
+	return model.Side{Article: d.Article.ID, Span: s.Span, Text: s.Text(d), Mark: mark}
+}
+
+func identify(kind string, a, b model.Side) string {
+	h := sha256.Sum256(fmt.Appendf(nil, "%s|%s|%s|%s|%s", kind, a.Article, a.Text, b.Article, b.Text))
+	return hex.EncodeToString(h[:6])
+}
+
+// nameDisputes gives the pairs of one disagreement one name: pairs of one kind
+// that share a side's marked words.
+func nameDisputes(conflicts []model.Conflict) {
+	for i := range conflicts {
+		c := &conflicts[i]
+		c.Dispute = c.ID
+		for _, earlier := range conflicts[:i] {
+			if earlier.Kind == c.Kind && (sameSide(earlier.A, c.A) || sameSide(earlier.B, c.B) || sameSide(earlier.A, c.B) || sameSide(earlier.B, c.A)) {
+				c.Dispute = earlier.Dispute
+				break
+			}
+		}
+	}
+}
+
+func sameSide(a, b model.Side) bool { return a.Article == b.Article && a.Span == b.Span }

@@ -1,0 +1,135 @@
+package conflict
+
+import (
+	"slices"
+
+	"parallax/model"
+	"parallax/model/claim"
+	"parallax/model/lexicon"
+	"parallax/model/timex"
+)
+
+// pair is two sentences of different articles that may speak of the same
+// happening.
+type pair struct {
+	a, b   *claim.Document
+	s, t   *claim.Sentence
+	score  float64  // likeness, 0 to 1
+	shared []shared // concepts in common
+	names  []string // skeletons of name words in common, sorted
+}
+
+// shared is a concept that both sentences mention.
+type shared struct {
+	concept lexicon.Concept
+	i, j    int // mentions of s and t
+}
+
+// finding is a conflict before it has strength and identity.
+type finding struct {
+	kind         model.Kind
+	score        float64 // how surely, 0 to 1
+	why          string
+	markA, markB model.Span
+}
+
+func newPair(a, b *claim.Document, s, t *claim.Sentence, score float64) *pair {
+	p := &pair{a: a, b: b, s: s, t: t, score: score}
+	all := lexicon.Concepts()
+	for i, m := range s.Mentions {
+		for j, n := range t.Mentions {
+			if m.Concept == n.Concept {
+				p.shared = append(p.shared, shared{all[m.Concept], i, j})
+			}
+		}
+	}
+	p.names = sharedNames(s, t)
+	return p
+}
+
+func sharedNames(s, t *claim.Sentence) []string {
+	keys := map[string]bool{}
+	for _, n := range s.Names {
+		for _, k := range n.Keys {
+			keys[k] = true
+		}
+	}
+	var out []string
+	for _, n := range t.Names {
+		for _, k := range n.Keys {
+			if keys[k] {
+				out = append(out, k)
+				keys[k] = false
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (p *pair) outlets() (a, b string) { return outlet(p.a), outlet(p.b) }
+
+func outlet(d *claim.Document) string {
+	switch {
+	case d.Article.Outlet != "":
+		return d.Article.Outlet
+	case d.Article.Title != "":
+		return "“" + d.Article.Title + "”"
+	}
+	return d.Article.Source
+}
+
+// span covers words [from, to) of a sentence.
+func span(s *claim.Sentence, from, to int) model.Span {
+	return model.Span{Start: s.Words[from].Span.Start, End: s.Words[to-1].Span.End}
+}
+
+func mentionSpan(s *claim.Sentence, m int) model.Span {
+	return span(s, s.Mentions[m].From, s.Mentions[m].To)
+}
+
+func words(d *claim.Document, s model.Span) string { return s.Of(d.Article.Text) }
+
+// happening reports whether a concept is something that happens or is the case.
+func happening(c lexicon.Concept) bool {
+	return c.Class == lexicon.EventClass || c.Class == lexicon.StateClass
+}
+
+// content counts the shared concepts that are neither words of saying nor
+// degrees, each once: what the two sentences have in common besides names.
+func (p *pair) content() int {
+	seen := map[lexicon.ConceptID]bool{}
+	for _, sh := range p.shared {
+		switch sh.concept.Class {
+		case lexicon.SpeechClass, lexicon.DegreeClass, lexicon.LinkClass, lexicon.TimeClass, lexicon.MeasureClass:
+		default:
+			seen[sh.concept.ID] = true
+		}
+	}
+	return len(seen)
+}
+
+// years reports whether the sentences name years, and none in common: one of
+// them speaks of another time.
+func (p *pair) otherYears() bool {
+	a, b := years(p.s), years(p.t)
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	for y := range a {
+		if b[y] {
+			return false
+		}
+	}
+	return true
+}
+
+func years(s *claim.Sentence) map[int]bool {
+	out := map[int]bool{}
+	for _, t := range s.Times {
+		if t.Kind == timex.Absolute && t.Value.Year != 0 {
+			out[t.Value.Year] = true
+		}
+	}
+	return out
+}

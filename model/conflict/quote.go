@@ -1,0 +1,137 @@
+package conflict
+
+import (
+	"fmt"
+
+	"parallax/model"
+	"parallax/model/claim"
+	"parallax/model/lexicon"
+)
+
+// sameStatement is the share of what two quotations say that must be common for
+// them to be one.
+const sameStatement = 0.4
+
+// quotations compares what is put in quotation marks on both sides: one
+// statement given to two speakers, or one speaker's words given differently.
+func quotations(p *pair) []finding {
+	var out []finding
+	for _, q := range p.s.Quotes {
+		for _, r := range p.t.Quotes {
+			common := p.overlap(q, r)
+			if common < sameStatement {
+				continue
+			}
+			if f, ok := p.otherSpeaker(q, r, common); ok {
+				out = append(out, f)
+			} else if f, ok := p.otherWords(q, r, common); ok {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+func inside(q claim.Quote, m claim.Mention) bool { return q.From <= m.From && m.To <= q.To }
+
+// contentOf lists the mentions in a quotation that carry meaning.
+func contentOf(s *claim.Sentence, q claim.Quote) []int {
+	all := lexicon.Concepts()
+	var out []int
+	for i, m := range s.Mentions {
+		class := all[m.Concept].Class
+		if inside(q, m) && class != lexicon.DegreeClass && class != lexicon.LinkClass {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// overlap is the share of the concepts of the two quotations that stand in both,
+// of the shorter one.
+func (p *pair) overlap(q, r claim.Quote) float64 {
+	a, b := contentOf(p.s, q), contentOf(p.t, r)
+	if len(a) < 2 || len(b) < 2 {
+		return 0
+	}
+	common := 0
+	for _, i := range a {
+		for _, j := range b {
+			if p.s.Mentions[i].Concept == p.t.Mentions[j].Concept {
+				common++
+				break
+			}
+		}
+	}
+	return float64(common) / float64(min(distinct(p.s, a), distinct(p.t, b)))
+}
+
+// distinct counts the places that the mentions stand at.
+func distinct(s *claim.Sentence, mentions []int) int {
+	seen := map[int]bool{}
+	for _, m := range mentions {
+		seen[s.Mentions[m].From] = true
+	}
+	return len(seen)
+}
+
+func (p *pair) otherSpeaker(q, r claim.Quote, common float64) (finding, bool) {
+	if !q.Speaker.Known() || !r.Speaker.Known() {
+		return finding{}, false
+	}
+	x := p.a.Sentences[q.Speaker.Index].Names[q.Speaker.Name]
+	y := p.b.Sentences[r.Speaker.Index].Names[r.Speaker.Name]
+	if q.Speaker.Index != p.s.Index || r.Speaker.Index != p.t.Index || shareKey(x, y) || len(x.Keys) == 0 || len(y.Keys) == 0 {
+		return finding{}, false
+	}
+	a, b := p.outlets()
+	why := fmt.Sprintf("the same words of %s (%s) and of %s (%s)", words(p.a, x.Span), a, words(p.b, y.Span), b)
+	return finding{model.Attribution, 0.3 + common, why, x.Span, y.Span}, true
+}
+
+func shareKey(x, y claim.Name) bool {
+	for _, k := range x.Keys {
+		for _, l := range y.Keys {
+			if k == l {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherWords finds what one quotation says and the other does not, where they
+// are otherwise one: a negation, an opposite, or saying against thinking.
+func (p *pair) otherWords(q, r claim.Quote, common float64) (finding, bool) {
+	all := lexicon.Concepts()
+	a, b := p.outlets()
+	for _, i := range contentOf(p.s, q) {
+		m := p.s.Mentions[i]
+		for _, j := range contentOf(p.t, r) {
+			n := p.t.Mentions[j]
+			c, d := all[m.Concept], all[n.Concept]
+			opposite := lexicon.Excludes(c.ID, d.ID) && m.State.Negated == n.State.Negated
+			negated := c.ID == d.ID && m.State.Negated != n.State.Negated && happening(c)
+			attitude := saidAgainstThought(c, d) && !p.saysIn(p.t, r, c) && !p.saysIn(p.s, q, d)
+			if opposite || negated || attitude {
+				why := fmt.Sprintf("one quotation, other words: “%s” (%s) against “%s” (%s)", words(p.a, mentionSpan(p.s, i)), a, words(p.b, mentionSpan(p.t, j)), b)
+				return finding{model.Quote, 0.2 + common, why, mentionSpan(p.s, i), mentionSpan(p.t, j)}, true
+			}
+		}
+	}
+	return finding{}, false
+}
+
+func saidAgainstThought(c, d lexicon.Concept) bool {
+	return c.Class == lexicon.SpeechClass && d.Class == lexicon.MindClass || c.Class == lexicon.MindClass && d.Class == lexicon.SpeechClass
+}
+
+// saysIn reports whether the quotation mentions a concept of the class of c.
+func (p *pair) saysIn(s *claim.Sentence, q claim.Quote, c lexicon.Concept) bool {
+	for _, i := range contentOf(s, q) {
+		if lexicon.Concepts()[s.Mentions[i].Concept].Class == c.Class {
+			return true
+		}
+	}
+	return false
+}

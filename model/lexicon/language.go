@@ -1,0 +1,262 @@
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed languages/*.txt
+var languageFiles embed.FS
+
+// Cue is a class of words that tell how a sentence means what it says. The name
+// is the section of the language file that lists the words.
+type Cue string
+
+// The cues. What a cue governs follows it unless the comment says otherwise.
+const (
+	Negation    Cue = "negation"     // not, never, without
+	NotNegation Cue = "not negation" // not only, no doubt: look like negation and are none
+	Pending     Cue = "pending"      // not yet, still to: has not happened so far
+	Future      Cue = "future"       // will, is to
+	Planned     Cue = "planned"      // plans to, proposed, intends
+	Possible    Cue = "possible"     // may, might, could
+	Alleged     Cue = "alleged"      // reportedly, allegedly
+	Conditional Cue = "conditional"  // if, unless
+	Whether     Cue = "whether"      // whether: an open question
+	According   Cue = "according"    // according to, said by
+	Because     Cue = "because"      // the cause follows
+	Causes      Cue = "causes"       // the cause stands before, the effect follows
+	Affix       Cue = "affix"        // an ending or beginning that negates its own word
+	Contrast    Cue = "contrast"     // but, rather: after a negation, the true one follows
+	Near        Cue = "near"         // near, off, close to
+	At          Cue = "at"           // in, at, on: a place follows
+	FromValue   Cue = "from value"   // from 17 (to 18): the earlier value follows
+	ToValue     Cue = "to value"     // (from 17) to 18: the later value follows
+	Among       Cue = "among"        // among them, including: a part of what was counted
+	Further     Cue = "further"      // another, other, more: besides those counted before
+	Total       Cue = "total"        // in all, altogether
+	Only        Cue = "only"         // the only, all of them: nothing besides
+	About       Cue = "about"        // the number is rounded
+	AtLeast     Cue = "at least"     // the number is a lower bound
+	MoreThan    Cue = "more than"    // the number is a lower bound, itself excluded
+	AtMost      Cue = "at most"      // the number is an upper bound
+	LessThan    Cue = "less than"    // the number is an upper bound, itself excluded
+	JustUnder   Cue = "just under"   // almost: a little less than the number
+	JustOver    Cue = "just over"    // a good, slightly over: a little more
+	OrMore      Cue = "or more"      // after the number: a lower bound
+	OrLess      Cue = "or less"      // after the number: an upper bound
+	Vague       Cue = "vague"        // dozens, thousands: from the number on upwards
+	Per         Cue = "per"          // for each: makes a rate
+	Pronoun     Cue = "pronoun"      // he, she, they: stands for somebody named before
+	Title       Cue = "title"        // Mr, President: before or after a name
+	Particle    Cue = "particle"     // von, bin, de: inside a name
+	Stop        Cue = "stop"         // words that carry no meaning of their own
+)
+
+var cues = []Cue{
+	Negation, NotNegation, Pending, Future, Planned, Possible, Alleged, Conditional, Whether, According, Because, Causes, Contrast,
+	Near, At, FromValue, ToValue, Among, Further, Total, Only, About, AtLeast, MoreThan, AtMost, LessThan, JustUnder, JustOver,
+	OrMore, OrLess, Vague, Per, Pronoun, Title, Particle, Stop,
+}
+
+// Language is one language's data.
+type Language struct {
+	Tag string // BCP 47
+	// Spaced is false where words are written without spaces between them, so
+	// that forms are looked for anywhere in the text.
+	Spaced bool
+	// Nouns is true where every noun is written with a capital letter.
+	Nouns bool
+	// VerbLast is true where the verb ends its clause, and what negates or
+	// qualifies it comes after it.
+	VerbLast bool
+	// Links are what may stand between the parts of a compound word, "" first;
+	// empty where the language does not join words.
+	Links []string
+	// Decimal and Group are the marks in a number; either may be several runes.
+	Decimal, Group string
+	// NumberLinks stand between the parts of a number word: "und" in
+	// "siebenundzwanzig".
+	NumberLinks   []string
+	Abbreviations map[string]bool // lower case, without the last full stop
+
+	negativeEndings, negativeBeginnings []string
+
+	once    sync.Once
+	matcher *Matcher
+	cues    map[Cue][]string
+	numbers map[string]float64 // folded word → value
+	vague   map[string]float64
+}
+
+// Of returns the data of a language by its BCP 47 tag; subtags after the first
+// are ignored. A language that is not supported has no words, and Supported
+// says so.
+func Of(tag string) *Language {
+	base, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	if l, ok := languages.Load(base); ok {
+		return l.(*Language)
+	}
+	l, err := readLanguage(base)
+	if err != nil {
+		l = &Language{Tag: "und", Spaced: true, Decimal: ".", Group: ","}
+		base = "und"
+	}
+	got, _ := languages.LoadOrStore(base, l)
+	return got.(*Language)
+}
+
+var languages sync.Map // base tag → *Language
+
+// Tags lists the supported languages, sorted.
+func Tags() []string {
+	entries, err := languageFiles.ReadDir("languages")
+	if err != nil {
+		return nil
+	}
+	var tags []string
+	for _, e := range entries {
+		tags = append(tags, strings.TrimSuffix(e.Name(), ".txt"))
+	}
+	return tags
+}
+
+// Supported reports whether the language has data of its own.
+func (l *Language) Supported() bool { return l.Tag != "und" }
+
+func readLanguage(tag string) (*Language, error) {
+	data, err := languageFiles.ReadFile("languages/" + tag + ".txt")
+	if err != nil {
+		return nil, fmt.Errorf("no data for language %q", tag)
+	}
+	return parseLanguage(tag, string(data))
+}
+
+// parseLanguage reads a language file: sections in brackets, entries separated
+// by "|" or line ends, "key: entries" in the sections of keys, "#" comments.
+func parseLanguage(tag, data string) (*Language, error) {
+	l := &Language{Tag: tag, Spaced: true, Abbreviations: map[string]bool{}, cues: map[Cue][]string{}, numbers: map[string]float64{}, vague: map[string]float64{}}
+	section := ""
+	for n, line := range strings.Split(data, "\n") {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "[") && strings.HasSuffix(line, "]"):
+			section = line[1 : len(line)-1]
+		default:
+			if err := l.add(section, line); err != nil {
+				return nil, fmt.Errorf("languages/%s.txt:%d: %w", tag, n+1, err)
+			}
+		}
+	}
+	return l, nil
+}
+
+func (l *Language) add(section, line string) error {
+	switch section {
+	case "writing":
+		return l.addWriting(line)
+	case "abbreviations":
+		for _, e := range entries(line) {
+			l.Abbreviations[strings.ToLower(strings.TrimSuffix(e, "."))] = true
+		}
+		return nil
+	case "negative endings":
+		l.negativeEndings = append(l.negativeEndings, entries(line)...)
+		return nil
+	case "negative beginnings":
+		l.negativeBeginnings = append(l.negativeBeginnings, entries(line)...)
+		return nil
+	case "numbers":
+		return l.addNumber(line, l.numbers)
+	case "vague":
+		return l.addVague(line)
+	}
+	for _, c := range cues {
+		if section == string(c) {
+			l.cues[c] = append(l.cues[c], entries(line)...)
+			return nil
+		}
+	}
+	return fmt.Errorf("no section [%s]", section)
+}
+
+func (l *Language) addWriting(line string) error {
+	key, value, ok := strings.Cut(line, ":")
+	value = strings.TrimSpace(value)
+	switch {
+	case !ok:
+		return fmt.Errorf("%q: want key: value", line)
+	case key == "spaces":
+		l.Spaced = value == "yes"
+	case key == "nouns":
+		l.Nouns = value == "capital"
+	case key == "verb":
+		l.VerbLast = value == "last"
+	case key == "links":
+		l.Links = append([]string{""}, entries(value)...)
+	case key == "number links":
+		l.NumberLinks = entries(value)
+	case key == "decimal":
+		l.Decimal = value
+	case key == "group":
+		l.Group = value
+	default:
+		return fmt.Errorf("unknown key %q", key)
+	}
+	return nil
+}
+
+func (l *Language) addVague(line string) error {
+	if err := l.addNumber(line, l.vague); err != nil {
+		return err
+	}
+	_, words, _ := strings.Cut(line, ":")
+	l.cues[Vague] = append(l.cues[Vague], entries(words)...)
+	return nil
+}
+
+func (l *Language) addNumber(line string, to map[string]float64) error {
+	key, value, ok := strings.Cut(line, ":")
+	n, err := strconv.ParseFloat(strings.TrimSpace(key), 64)
+	if !ok || err != nil {
+		return fmt.Errorf("%q: want value: words", line)
+	}
+	for _, e := range entries(value) {
+		to[fold(l.Tag, e)] = n
+	}
+	return nil
+}
+
+// minNegated is how many bytes a word must have besides an affix that negates
+// it.
+const minNegated = 2
+
+// NegatedByAffix reports whether a folded word is negated by its ending or its
+// beginning.
+func (l *Language) NegatedByAffix(word string) bool {
+	for _, e := range l.negativeEndings {
+		if len(word) >= len(e)+minNegated && strings.HasSuffix(word, e) {
+			return true
+		}
+	}
+	for _, b := range l.negativeBeginnings {
+		if len(word) >= len(b)+minNegated && strings.HasPrefix(word, b) {
+			return true
+		}
+	}
+	return false
+}
+
+func entries(line string) []string {
+	var out []string
+	for _, e := range strings.Split(line, "|") {
+		if e = strings.TrimSpace(e); e != "" {
+			out = append(out, e)
+		}
+	}
+	return out
+}

@@ -1,0 +1,225 @@
+package lexicon
+
+import (
+	"strings"
+)
+
+// Token is a word of a text as the matcher sees it.
+type Token struct {
+	Fold string // folded form
+	Stem string // stem of the folded form
+	Gap  bool   // punctuation stands between this token and the one before
+}
+
+// NewToken folds and stems a word of the language.
+func (l *Language) NewToken(word string) Token {
+	f := fold(l.Tag, word)
+	return Token{Fold: f, Stem: stemWord(l.Tag, f)}
+}
+
+// Hit is a form of the lexicon found in a text.
+type Hit struct {
+	Start, End int     // tokens, half open
+	Cue        Cue     // set for a cue
+	Number     float64 // the value of a number word; valid if IsNumber
+	IsNumber   bool
+	Concept    ConceptID // valid if neither a cue nor a number
+	Exact      bool      // the folded forms are the same, not only the stems
+}
+
+// Matcher finds the forms of one language in token sequences.
+type Matcher struct {
+	cues, concepts table
+}
+
+// table maps the first key of each form to the forms that begin with it.
+type table map[string][]form
+
+type form struct {
+	rest  []string // keys of the tokens after the first; "…" stands for any few tokens
+	exact string   // the folded words, joined with a space
+	hit   Hit
+}
+
+// maxBetween is how many tokens "…" may stand for, in one clause.
+const maxBetween = 12
+
+// Matcher returns the matcher of the language, built when first asked for.
+func (l *Language) Matcher() *Matcher {
+	l.once.Do(func() {
+		m := &Matcher{cues: table{}, concepts: table{}}
+		for _, c := range cues {
+			for _, e := range l.cues[c] {
+				m.cues.add(l, e, Hit{Cue: c}, false)
+			}
+		}
+		for e, n := range l.numbers {
+			m.cues.add(l, e, Hit{Number: n, IsNumber: true}, false)
+		}
+		conceptTable().forms(l.Tag, func(f string, id ConceptID) {
+			m.concepts.add(l, f, Hit{Concept: id}, true)
+		})
+		l.matcher = m
+	})
+	return l.matcher
+}
+
+// Words splits a form of the lexicon into the words a text would have: at
+// spaces, or into characters where the language writes no spaces.
+func (l *Language) Words(form string) []string {
+	if l.Spaced {
+		return strings.FieldsFunc(form, func(r rune) bool { return r == ' ' || r == '-' || r == '\'' || r == '’' })
+	}
+	var out []string
+	for _, w := range strings.Fields(form) {
+		out = append(out, SplitUnspaced(w)...)
+	}
+	return out
+}
+
+// SplitUnspaced cuts a run of a language without spaces into single characters,
+// and leaves runs of letters and digits of other scripts whole.
+func SplitUnspaced(s string) []string {
+	var out []string
+	whole := false
+	for _, r := range s {
+		wide := r >= 0x1100 && !isKatakana(r)
+		if wide || !whole {
+			out = append(out, string(r))
+		} else {
+			out[len(out)-1] += string(r)
+		}
+		whole = !wide
+	}
+	return out
+}
+
+func isKatakana(r rune) bool { return r >= 0x30a0 && r <= 0x30ff || r >= 0xff66 && r <= 0xff9f }
+
+// add files a form. Its words are stemmed if stems is set or the word ends in
+// "~", else they must stand as they are.
+func (t table) add(l *Language, text string, hit Hit, stems bool) {
+	words := l.Words(text)
+	if len(words) == 0 {
+		return
+	}
+	keys, folded := make([]string, len(words)), make([]string, len(words))
+	for i, w := range words {
+		if w == "…" {
+			keys[i], folded[i] = w, w
+			continue
+		}
+		inflected := strings.HasSuffix(w, "~")
+		tok := l.NewToken(strings.TrimSuffix(w, "~"))
+		folded[i] = tok.Fold
+		if stems || inflected {
+			keys[i] = "~" + tok.Stem
+		} else {
+			keys[i] = "=" + tok.Fold
+		}
+	}
+	f := form{rest: keys[1:], exact: strings.Join(folded, " "), hit: hit}
+	t[keys[0]] = append(t[keys[0]], f)
+}
+
+// Cues finds cues and number words, leftmost longest; forms of the same extent
+// are all reported.
+func (m *Matcher) Cues(tokens []Token) []Hit { return m.cues.find(tokens) }
+
+// Concepts finds concepts, leftmost longest. Of several concepts at one place,
+// those whose very form stands in the text win over those of the same stem.
+func (m *Matcher) Concepts(tokens []Token) []Hit { return m.concepts.find(tokens) }
+
+func (t table) find(tokens []Token) []Hit {
+	var hits []Hit
+	for i := 0; i < len(tokens); {
+		best := t.at(tokens, i)
+		hits = append(hits, best...)
+		i++
+		if len(best) > 0 {
+			i = best[0].Start + max(1, best[0].End-best[0].Start)
+			if best[0].End-best[0].Start > maxBetween/2 {
+				i = best[0].Start + 1 // a form with a gap hides nothing inside it
+			}
+		}
+	}
+	return hits
+}
+
+// at returns the longest forms that begin at token i.
+func (t table) at(tokens []Token, i int) []Hit {
+	var best []Hit
+	for _, key := range [2]string{"=" + tokens[i].Fold, "~" + tokens[i].Stem} {
+		for _, f := range t[key] {
+			end, ok := f.match(tokens, i)
+			if !ok || len(best) > 0 && end < best[0].End {
+				continue
+			}
+			if len(best) > 0 && end > best[0].End {
+				best = best[:0]
+			}
+			h := f.hit
+			h.Start, h.End, h.Exact = i, end, f.same(tokens[i:end])
+			best = append(best, h)
+		}
+	}
+	return preferExact(best)
+}
+
+func preferExact(hits []Hit) []Hit {
+	for _, h := range hits {
+		if h.Exact {
+			out := hits[:0]
+			for _, h := range hits {
+				if h.Exact {
+					out = append(out, h)
+				}
+			}
+			return out
+		}
+	}
+	return hits
+}
+
+func (f *form) match(tokens []Token, i int) (end int, ok bool) {
+	i++
+	for n, key := range f.rest {
+		if key == "…" {
+			return f.matchGap(tokens, i, f.rest[n+1:])
+		}
+		if i >= len(tokens) || tokens[i].Gap || !keyIs(key, tokens[i]) {
+			return 0, false
+		}
+		i++
+	}
+	return i, true
+}
+
+// matchGap looks for the rest of the form within the clause.
+func (f *form) matchGap(tokens []Token, i int, rest []string) (end int, ok bool) {
+	for j := i; j < len(tokens) && j < i+maxBetween && !tokens[j].Gap; j++ {
+		if len(rest) > 0 && keyIs(rest[0], tokens[j]) {
+			return j + 1, true
+		}
+	}
+	return 0, false
+}
+
+func keyIs(key string, t Token) bool {
+	if key[0] == '=' {
+		return key[1:] == t.Fold
+	}
+	return key[1:] == t.Stem
+}
+
+func (f *form) same(tokens []Token) bool {
+	rest := f.exact
+	for _, t := range tokens {
+		var ok bool
+		if rest, ok = strings.CutPrefix(rest, t.Fold); !ok {
+			return false
+		}
+		rest = strings.TrimPrefix(rest, " ")
+	}
+	return rest == ""
+}

@@ -1,0 +1,36 @@
+package ui
+
+import (
+	"parallax/ui/cell"
+	"parallax/ui/keys"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Unhurried is a without the timer that tells when an answer is late, so that
+// tests need not wait for it.
+func (a *App) Unhurried() *App {
+	a.late = func(int) tea.Cmd { return nil }
+	return a
+}
+
+// Count makes a count cells by m, as if the terminal had said so.
+func (a *App) Count(m cell.Method) {
+	a.cells = m
+	a.fit()
+}
+
+// Place is the screen that is shown.
+func (a *App) Place() keys.Place { return a.place() }
+
+// Acts are the actions that have a function on a screen.
+func (a *App) Acts(p keys.Place) []keys.Action {
+	var list []keys.Action
+	for action := range a.acts[p] {
+		list = append(list, action)
+	}
+	return list
+}
+
+// Table is the table of keys in force.
+func (a *App) Table() keys.Table { return a.keys }

@@ -1,0 +1,96 @@
+package keys
+
+// The actions.
+const (
+	Down      Action = "down"
+	Up        Action = "up"
+	PageDown  Action = "page-down"
+	PageUp    Action = "page-up"
+	First     Action = "first"
+	Last      Action = "last"
+	Next      Action = "next"
+	Previous  Action = "previous"
+	Open      Action = "open"
+	Read      Action = "read"
+	Back      Action = "back"
+	Turn      Action = "articles-or-events"
+	Filter    Action = "filter"
+	Search    Action = "search"
+	ShowHelp  Action = "help"
+	ShowSkip  Action = "skipped"
+	NextCol   Action = "next-column"
+	PrevCol   Action = "previous-column"
+	PageRight Action = "outlets-right"
+	PageLeft  Action = "outlets-left"
+	NextEvent Action = "next-event"
+	PrevEvent Action = "previous-event"
+	Free      Action = "aligned-or-free"
+	Lock      Action = "lock"
+	Zoom      Action = "zoom"
+	Widen     Action = "widen"
+	Narrow    Action = "narrow"
+	Even      Action = "even"
+	Clashes   Action = "conflicts-only"
+	Possible  Action = "possible"
+	Copy      Action = "copy"
+	CopyPair  Action = "copy-pair"
+	Mouse     Action = "mouse"
+	Repaint   Action = "repaint"
+	Suspend   Action = "suspend"
+	Interrupt Action = "interrupt"
+	Quit      Action = "quit"
+)
+
+// Default is the table that holds unless the reader says otherwise.
+func Default() Table {
+	return Table{
+		{Next, []string{"n"}, Event, "next conflict; with a search, next place found", "conflict", Previous},
+		{Previous, []string{"N"}, Event, "previous conflict; with a search, previous place found", "", ""},
+		{Next, []string{"n"}, Article, "next place found", "", ""},
+		{Previous, []string{"N"}, Article, "previous place found", "", ""},
+		{Open, []string{"enter"}, Browse, "open: side by side where there is more than one report", "open", ""},
+		{Open, []string{"enter"}, Event, "read the original at this sentence", "original", ""},
+		{Open, []string{"enter"}, Article, "side by side with the other reports", "side by side", ""},
+		{Read, []string{"r"}, Browse, "read the article by itself", "read", ""},
+		{Down, []string{"j", "down", "ctrl+n"}, Browse, "next line", "line", Up},
+		{Down, []string{"j", "down", "ctrl+n"}, Event, "next row", "row", Up},
+		{Down, []string{"j", "down", "ctrl+n"}, Article | Help | Skipped, "down a line", "line", Up},
+		{Up, []string{"k", "up", "ctrl+p"}, Browse, "previous line", "", ""},
+		{Up, []string{"k", "up", "ctrl+p"}, Event, "previous row", "", ""},
+		{Up, []string{"k", "up", "ctrl+p"}, Article | Help | Skipped, "up a line", "", ""},
+		{NextCol, []string{"tab"}, Event, "next outlet", "outlet", ""},
+		{PrevCol, []string{"shift+tab"}, Event, "previous outlet", "", ""},
+		{NextEvent, []string{"]"}, Event, "next event", "", ""},
+		{PrevEvent, []string{"["}, Event, "previous event", "event", NextEvent},
+		{NextEvent, []string{"]"}, Article, "next article of the list", "", ""},
+		{PrevEvent, []string{"["}, Article, "previous article of the list", "article", NextEvent},
+		{Turn, []string{"v", "tab"}, Browse, "list events instead of articles, and back", "articles or events", ""},
+		{Filter, []string{"f", "/"}, Browse, "filter the list", "filter", ""},
+		{Search, []string{"/"}, Reading | Help | Skipped, "search the text", "search", ""},
+		{Clashes, []string{"C"}, Event, "show rows with conflicts only, and back", "conflicts only", ""},
+		{Possible, []string{"p"}, Event, "count conflicts that are only possible, and back", "", ""},
+		{Copy, []string{"y"}, Reading, "copy the sentence with outlet, date and address", "copy", ""},
+		{CopyPair, []string{"Y"}, Event, "copy both sides of the conflict", "", ""},
+		{Zoom, []string{"z"}, Event, "show this outlet alone, and back", "", ""},
+		{PageRight, []string{"l", "right"}, Event, "more outlets to the right", "", ""},
+		{PageLeft, []string{"h", "left"}, Event, "more outlets to the left", "more outlets", PageRight},
+		{Free, []string{"a"}, Event, "aligned rows, or whole articles scrolled together", "", ""},
+		{Lock, []string{"L"}, Event, "free: scroll the outlets together, or one alone", "", ""},
+		{Widen, []string{">"}, Event, "widen the column", "", ""},
+		{Narrow, []string{"<"}, Event, "narrow the column", "", ""},
+		{Even, []string{"="}, Event, "columns of equal width", "", ""},
+		{PageDown, []string{"space", "pgdown", "ctrl+f"}, Everywhere, "down a page", "", ""},
+		{PageUp, []string{"pgup", "ctrl+b"}, Everywhere, "up a page", "", ""},
+		{First, []string{"g", "home"}, Everywhere, "to the first", "", ""},
+		{Last, []string{"G", "end"}, Everywhere, "to the last", "", ""},
+		{ShowSkip, []string{"S"}, Browse, "what was not read, and why", "", ""},
+		{Mouse, []string{"M"}, Everywhere, "scroll with the mouse, or leave it to select text", "", ""},
+		{Repaint, []string{"ctrl+l"}, Everywhere, "draw the screen anew", "", ""},
+		{Suspend, []string{"ctrl+z"}, Everywhere, "back to the shell; fg returns", "", ""},
+		{ShowHelp, []string{"?", "f1"}, Browse | Reading | Skipped, "this help", "help", ""},
+		{Back, []string{"esc", "backspace"}, Everywhere, "back; ends a search or a filter first", "", ""},
+		{Back, []string{"?", "f1"}, Help, "close the help", "close", ""},
+		{Quit, []string{"q"}, Everywhere, "quit", "quit", ""},
+		{Interrupt, []string{"ctrl+c"}, Everywhere, "quit at once", "", ""},
+	}
+}

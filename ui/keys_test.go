@@ -1,0 +1,126 @@
+package ui_test
+
+import (
+	"slices"
+	"testing"
+
+	"parallax/ui"
+	"parallax/ui/internal/newsroom"
+	"parallax/ui/keys"
+	"parallax/ui/screen"
+
+	"github.com/google/go-cmp/cmp"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+var allPlaces = []keys.Place{keys.Browse, keys.Article, keys.Event, keys.Help, keys.Skipped}
+
+// TestTableAndFunctionsAgree holds that every key does something, and that
+// everything that can be done has a key.
+func TestTableAndFunctionsAgree(t *testing.T) {
+	app := at(t, "list", 80, 24).app
+	for _, p := range allPlaces {
+		var bound []keys.Action
+		for _, b := range app.Table().On(p) {
+			bound = append(bound, b.Action)
+		}
+		slices.Sort(bound)
+		bound = slices.Compact(bound)
+		acts := slices.Sorted(slices.Values(app.Acts(p)))
+		if p == keys.Help {
+			acts = slices.DeleteFunc(acts, func(a keys.Action) bool { return a == keys.ShowHelp })
+		}
+		if diff := cmp.Diff(acts, bound); diff != "" {
+			t.Errorf("screen %d (-functions +keys):\n%s", p, diff)
+		}
+	}
+}
+
+func TestNoKeyMeansTwoThings(t *testing.T) {
+	for _, p := range allPlaces {
+		seen := map[string]keys.Action{}
+		for _, b := range keys.Default().On(p) {
+			for _, k := range b.Keys {
+				if other, ok := seen[k]; ok {
+					t.Errorf("screen %d: %q is %s and %s", p, k, other, b.Action)
+				}
+				seen[k] = b.Action
+			}
+		}
+	}
+}
+
+// TestHelpNamesEveryKey holds that help and table cannot drift apart.
+func TestHelpNamesEveryKey(t *testing.T) {
+	items := screen.Help(keys.Default(), keys.Event)
+	for _, b := range keys.Default() {
+		if b.Where == keys.Help {
+			continue
+		}
+		if !slices.ContainsFunc(items, func(it screen.Item) bool { return it.Words == b.Does }) {
+			t.Errorf("the help does not say how to %s", b.Does)
+		}
+	}
+}
+
+func TestOtherLayoutsKeepTheShortcuts(t *testing.T) {
+	table := keys.Default()
+	tests := []struct {
+		press tea.KeyPressMsg
+		want  keys.Action
+	}{
+		{tea.KeyPressMsg{Code: 'т', Text: "т", BaseCode: 'n'}, keys.Next},
+		{tea.KeyPressMsg{Code: 'т', Text: "Т", ShiftedCode: 'Т', BaseCode: 'n', Mod: tea.ModShift}, keys.Previous},
+		{tea.KeyPressMsg{Code: 'n', Text: "N", ShiftedCode: 'N', Mod: tea.ModShift}, keys.Previous},
+		{tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift}, keys.PrevCol},
+	}
+	for _, tt := range tests {
+		if got, ok := table.Find(keys.Event, tt.press); !ok || got != tt.want {
+			t.Errorf("%v is %q, want %q", tt.press, got, tt.want)
+		}
+	}
+}
+
+func TestHelpIsSearched(t *testing.T) {
+	s := at(t, "ferry", 80, 24)
+	s.press("?", "/")
+	s.write("CLIP")
+	if got := s.plainScreen(); contains(got, "next row") {
+		t.Errorf("what was not asked for is shown:\n%s", got)
+	}
+	s.press("esc", "/")
+	s.write("both sides")
+	if got := s.plainScreen(); !contains(got, "copy both sides of the conflict") || contains(got, "next row") {
+		t.Errorf("help:\n%s", got)
+	}
+	s.press("esc")
+	if got := s.plainScreen(); !contains(got, "next row") {
+		t.Errorf("esc did not end the search:\n%s", got)
+	}
+	s.press("?")
+	if s.app.Place() != keys.Event {
+		t.Error("? did not close the help")
+	}
+}
+
+func TestBackGoesOneScreenUp(t *testing.T) {
+	s := newStage(t, newsroom.New(), 100, 30, ui.Options{})
+	for _, want := range []keys.Place{keys.Browse, keys.Event, keys.Article, keys.Help} {
+		if s.app.Place() != want {
+			t.Fatalf("on %d, want %d", s.app.Place(), want)
+		}
+		switch want {
+		case keys.Browse, keys.Event:
+			s.press("enter")
+		case keys.Article:
+			s.press("?")
+		}
+	}
+	for _, want := range []keys.Place{keys.Article, keys.Event, keys.Browse, keys.Browse} {
+		s.press("esc")
+		if s.app.Place() != want {
+			t.Fatalf("back to %d, want %d", s.app.Place(), want)
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package ui_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"parallax/model"
+	"parallax/ui"
+	"parallax/ui/internal/newsroom"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// play runs the reader on a terminal that is not there, types keys and gives
+// back how it ended and what it wrote.
+func play(t *testing.T, ctx context.Context, desk ui.Desk, o ui.Options, keys string) (string, error) {
+	t.Helper()
+	in, typing := io.Pipe()
+	var out bytes.Buffer
+	go func() {
+		time.Sleep(150 * time.Millisecond)
+		io.WriteString(typing, keys)
+	}()
+	defer typing.Close()
+	err := ui.Run(ctx, desk, o, tea.WithInput(in), tea.WithOutput(&out), tea.WithWindowSize(100, 30), tea.WithoutSignalHandler())
+	return out.String(), err
+}
+
+func restored(s string) bool {
+	return strings.LastIndex(s, "\x1b[?1049l") > strings.LastIndex(s, "\x1b[?1049h")
+}
+
+func TestRunEndsAsItShould(t *testing.T) {
+	tests := []struct {
+		name string
+		desk ui.Desk
+		keys string
+		want error
+	}{
+		{"q", newsroom.New(), "jjq", nil},
+		{"ctrl+c", newsroom.New(), "\x03", ui.ErrInterrupted},
+		{"the context ends", newsroom.New(), "j", ui.ErrKilled},
+		{"a panic", panicDesk{newsroom.New()}, "\r", ui.ErrPanic},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			ctx, cancel := context.WithTimeout(context.Background(), 600*time.Millisecond)
+			defer cancel()
+			out, err := play(t, ctx, tt.desk, ui.Options{}, tt.keys)
+			if !errors.Is(err, tt.want) {
+				t.Errorf("ended with %v, want %v", err, tt.want)
+			}
+			if !restored(out) {
+				t.Errorf("the terminal is not given back: %q", out)
+			}
+		})
+	}
+}
+
+type panicDesk struct{ *newsroom.Desk }
+
+func (panicDesk) Event(context.Context, string) (model.Comparison, error) { panic("desk on fire") }
+
+func TestNoColour(t *testing.T) {
+	for _, value := range []string{"1", "yes", "0"} {
+		t.Setenv("NO_COLOR", value)
+		out, err := play(t, context.Background(), newsroom.New(), ui.Options{Theme: "dark", Event: "ferry"}, "nq")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(out, "[31m") || strings.Contains(out, ";31m") || strings.Contains(out, "91m") {
+			t.Errorf("NO_COLOR=%s has colour: %q", value, out)
+		}
+		if !strings.Contains(out, "\x1b[1") {
+			t.Errorf("NO_COLOR=%s took emphasis away", value)
+		}
+	}
+}
+
+func TestUnknownThemeIsRefused(t *testing.T) {
+	if err := ui.Run(context.Background(), newsroom.New(), ui.Options{Theme: "pink"}); err == nil || !strings.Contains(err.Error(), "pink") {
+		t.Errorf("error = %v", err)
+	}
+}

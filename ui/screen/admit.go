@@ -1,0 +1,73 @@
+package screen
+
+import (
+	"parallax/model"
+	"parallax/ui/safe"
+)
+
+// admitArticle makes what is shown of an article harmless. Offsets into its
+// text hold.
+func admitArticle(a model.Article) model.Article {
+	a.Text = safe.Text(a.Text)
+	a.Title = a.Text[:within(model.Span{End: len(a.Title)}, a.Text).End]
+	a.Body = within(model.Span{Start: a.Body, End: len(a.Text)}, a.Text).Start
+	a.Language = safe.Field(a.Language)
+	a.Outlet = safe.Field(a.Outlet)
+	if a.Outlet == "" {
+		a.Outlet = "unknown outlet"
+	}
+	a.Agencies = safe.Fields(a.Agencies)
+	a.Authors = safe.Fields(a.Authors)
+	a.URL = safe.Field(a.URL)
+	a.DateBasis = safe.Field(a.DateBasis)
+	return a
+}
+
+// admitComparison makes what is shown of an event harmless, and puts right what
+// would not hold together: cells of no article, spans outside their text.
+func admitComparison(c model.Comparison) model.Comparison {
+	c.Event.Title = safe.Field(c.Event.Title)
+	c.Event.Languages = safe.Fields(c.Event.Languages)
+	c.Event.Why = safe.Fields(c.Event.Why)
+	articles := make([]model.Article, len(c.Articles))
+	texts := map[string]string{}
+	for i, a := range c.Articles {
+		articles[i] = admitArticle(a)
+		texts[a.ID] = articles[i].Text
+	}
+	c.Articles = articles
+	c.Rows = admitRows(c.Rows, articles)
+	conflicts := make([]model.Conflict, len(c.Conflicts))
+	for i, k := range c.Conflicts {
+		k.Kind, k.Strength = model.Kind(safe.Field(string(k.Kind))), model.Strength(safe.Field(string(k.Strength)))
+		k.Why = safe.Field(k.Why)
+		k.A, k.B = admitSide(k.A, texts), admitSide(k.B, texts)
+		conflicts[i] = k
+	}
+	c.Conflicts = conflicts
+	return c
+}
+
+func admitRows(rows []model.Row, articles []model.Article) []model.Row {
+	admitted := make([]model.Row, len(rows))
+	for i, r := range rows {
+		cells := make([]*model.Cell, len(articles))
+		for j := range min(len(articles), len(r.Cells)) {
+			if r.Cells[j] == nil {
+				continue
+			}
+			span := within(r.Cells[j].Span, articles[j].Text)
+			cells[j] = &model.Cell{Article: articles[j].ID, Span: span, Text: span.Of(articles[j].Text)}
+		}
+		r.Cells = cells
+		admitted[i] = r
+	}
+	return admitted
+}
+
+func admitSide(s model.Side, texts map[string]string) model.Side {
+	text := texts[s.Article]
+	s.Span, s.Mark = within(s.Span, text), within(s.Mark, text)
+	s.Text = s.Span.Of(text)
+	return s
+}

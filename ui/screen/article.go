@@ -1,0 +1,228 @@
+package screen
+
+import (
+	"strings"
+
+	"parallax/model"
+	"parallax/ui/cell"
+	"parallax/ui/layout"
+	"parallax/ui/theme"
+)
+
+// Article is one report by itself.
+type Article struct {
+	frame  Frame
+	report model.Article
+	event  string
+	rtl    bool
+	mark   model.Span // the sentence pointed at; empty where there is none
+	facts  []string
+	lines  []proseLine
+	set    Frame // for which lines were laid out
+	top    int
+	query  string
+	hits   []model.Span
+	hit    int
+}
+
+// NewArticle is the page of a report of an event ("" where it has none),
+// opened at a sentence of its text where mark is not empty.
+func NewArticle(report model.Article, event string, mark model.Span) *Article {
+	a := &Article{report: admitArticle(report), event: event}
+	a.mark = within(mark, a.report.Text)
+	a.rtl = cell.RightToLeft(a.report.Text)
+	a.facts = facts(&a.report)
+	return a
+}
+
+// ID is the article's ID, Event that of its event.
+func (a *Article) ID() string { return a.report.ID }
+
+// Event is the ID of the article's event, "" where it has none.
+func (a *Article) Event() string { return a.event }
+
+// facts is what is known of an article, a line each.
+func facts(a *model.Article) []string {
+	date := dateWords(a.Date)
+	if a.DateBasis != "" {
+		date += " (" + a.DateBasis + ")"
+	}
+	list := []string{a.Outlet + " · " + a.Language, date}
+	if len(a.Authors) > 0 {
+		list = append(list, "by "+listed(a.Authors))
+	}
+	if len(a.Agencies) > 0 {
+		list = append(list, "credits "+listed(a.Agencies))
+	}
+	return list
+}
+
+// Fit gives the screen its frame. What stood at the top, or the sentence
+// pointed at if it was on the screen, stays where it was.
+func (a *Article) Fit(f Frame) {
+	a.frame = f
+	if a.set.W == f.W && a.set.Cells == f.Cells && a.set.Look == f.Look {
+		a.scrollTo(a.top)
+		return
+	}
+	anchor, line := a.anchor()
+	fresh := a.lines == nil
+	a.lines, a.set = prose(f, &a.report, a.facts, layout.Prose(f.W)), f
+	switch {
+	case fresh && a.mark.Len() > 0:
+		a.scrollTo(a.lineAt(a.mark.Start) - a.room()/3)
+	case fresh:
+	default:
+		a.scrollTo(a.lineAt(anchor) - line)
+	}
+}
+
+// anchor is a byte of the text and the line of the screen on which it stands.
+func (a *Article) anchor() (at, line int) {
+	if first := a.lineAt(a.mark.Start) - a.top; a.mark.Len() > 0 && first >= 0 && first < a.room() {
+		return a.mark.Start, first
+	}
+	for i := a.top; i < len(a.lines); i++ {
+		if a.lines[i].Len() > 0 {
+			return a.lines[i].Start, i - a.top
+		}
+	}
+	return 0, 0
+}
+
+// lineAt is the line of the page that shows a byte of the text.
+func (a *Article) lineAt(at int) int {
+	found := 0
+	for i, l := range a.lines {
+		if l.Len() > 0 && l.Start <= at {
+			found = i
+		}
+	}
+	return found
+}
+
+func (a *Article) room() int { return max(a.frame.H-2, 1) }
+
+func (a *Article) scrollTo(top int) { a.top = max(0, min(top, len(a.lines)-a.room())) }
+
+// Move scrolls by n lines.
+func (a *Article) Move(n int) { a.scrollTo(a.top + n) }
+
+// Page scrolls by n screens.
+func (a *Article) Page(n int) { a.Move(n * max(1, a.room()-2)) }
+
+// Edge scrolls to the beginning or the end.
+func (a *Article) Edge(last bool) {
+	if last {
+		a.scrollTo(len(a.lines))
+		return
+	}
+	a.scrollTo(0)
+}
+
+// Search looks for words and goes to the first place from the top of the
+// screen on; "" ends the search.
+func (a *Article) Search(query string) {
+	a.query, a.hit = query, 0
+	a.hits = find(nil, a.report.Text, whole(a.report.Text), query)
+	from, _ := a.anchor()
+	for i, h := range a.hits {
+		if h.Start >= from {
+			a.hit = i
+			break
+		}
+	}
+	a.showHit()
+}
+
+// Searching reports whether a search is on.
+func (a *Article) Searching() bool { return a.query != "" }
+
+// Next goes n places found further.
+func (a *Article) Next(n int) {
+	if len(a.hits) > 0 {
+		a.hit = (a.hit + n + len(a.hits)) % len(a.hits)
+	}
+	a.showHit()
+}
+
+func (a *Article) showHit() {
+	if len(a.hits) == 0 {
+		return
+	}
+	line := a.lineAt(a.hits[a.hit].Start)
+	if line < a.top || line >= a.top+a.room() {
+		a.scrollTo(line - a.room()/3)
+	}
+}
+
+// Copied is what a copy takes: the sentence pointed at, else the headline,
+// with outlet, date and address; and what that is in words.
+func (a *Article) Copied() (text, what string) {
+	if a.mark.Len() > 0 {
+		return Cite(&a.report, a.mark), "the sentence from " + a.report.Outlet
+	}
+	return Cite(&a.report, a.report.Headline()), "the headline from " + a.report.Outlet
+}
+
+// Render draws the page.
+func (a *Article) Render() []string {
+	f := a.frame
+	lines := []string{f.bar(a.report.Outlet, theme.Title, a.status(), theme.Faint), f.rule()}
+	marks := a.marks()
+	for i := a.top; i < len(a.lines) && i < a.top+a.room(); i++ {
+		lines = append(lines, a.line(a.lines[i], marks))
+	}
+	return f.fill(lines)
+}
+
+func (a *Article) status() string {
+	if a.query != "" {
+		return found(a.query, a.hit, len(a.hits))
+	}
+	if a.room() >= len(a.lines) {
+		return a.report.Language
+	}
+	return a.report.Language + " · " + place(a.top+a.room(), len(a.lines))
+}
+
+// marks is what looks different: the sentence pointed at, then places found.
+func (a *Article) marks() []mark {
+	marks := []mark{{a.mark, theme.Picked}}
+	for i, h := range a.hits {
+		role := theme.Hit
+		if i == a.hit {
+			role = theme.HitNow
+		}
+		marks = append(marks, mark{h, role})
+	}
+	return marks
+}
+
+// line draws one line of the page: its margin, which points at the sentence
+// that was asked for, and its text.
+func (a *Article) line(l proseLine, marks []mark) string {
+	f := a.frame
+	width := layout.Prose(f.W)
+	margin := cell.Blank(min(layout.Gutter, f.W-1))
+	if l.Len() > 0 && l.Overlaps(a.mark) && f.W > layout.Gutter {
+		margin = f.Look.Paint(theme.Strong, "▌ ")
+	}
+	text := l.styled
+	if touched(l.Span, marks) {
+		text = f.paint(a.report.Text, l.Span, theme.Plain, marks)
+	}
+	if a.rtl && (l.block == body || l.block == headline) {
+		margin += cell.Blank(width - l.Width)
+	}
+	return f.Cells.Clip(strings.TrimRight(margin+text, " "), f.W)
+}
+
+func touched(s model.Span, marks []mark) bool {
+	for _, m := range marks {
+		if m.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,180 @@
+package screen
+
+import (
+	"parallax/ui/layout"
+	"parallax/ui/safe"
+)
+
+// PageSize is how many entries are asked for at a time.
+const PageSize = 100
+
+// Browse is the list of articles or events, by day. It holds the pages that it
+// was given and says which it lacks.
+type Browse struct {
+	frame  Frame
+	name   string
+	about  string
+	hint   string
+	skips  int
+	typed  string // the filter as it was typed
+	filter Filter
+	total  int
+	known  bool // total was told
+	fault  string
+	pages  map[int][]Entry
+	picked int
+	top    int // the first entry on the screen
+}
+
+// NewBrowse is an empty list of what goes by name. The hint says what to do
+// where there is nothing to read.
+func NewBrowse(name, hint string) *Browse {
+	return &Browse{name: safe.Field(name), hint: safe.Field(hint), pages: map[int][]Entry{}}
+}
+
+// Describe tells what there is to say of the corpus and how much was skipped.
+func (b *Browse) Describe(about string, skips int) { b.about, b.skips = safe.Field(about), skips }
+
+// Fit gives the screen its frame.
+func (b *Browse) Fit(f Frame) {
+	b.frame = f
+	b.scroll()
+}
+
+// Ask sets the filter, typed as given, and forgets the entries.
+func (b *Browse) Ask(typed string, f Filter) {
+	b.typed, b.filter = typed, f
+	b.pages = map[int][]Entry{}
+	b.total, b.known, b.picked, b.top, b.fault = 0, false, 0, 0, ""
+}
+
+// Filter is the filter in force, and as it was typed.
+func (b *Browse) Filter() (Filter, string) { return b.filter, b.typed }
+
+// Take puts a page of entries in its place. A page that does not come, because
+// of err, leaves the list as it is and says so.
+func (b *Browse) Take(page int, entries []Entry, total int, err error) {
+	b.known = true
+	if err != nil {
+		b.fault = safe.Field(err.Error())
+		return
+	}
+	admitted := make([]Entry, len(entries))
+	for i, e := range entries {
+		admitted[i] = admitEntry(e)
+	}
+	b.pages[page], b.total, b.fault = admitted, max(total, 0), ""
+	b.picked = max(0, min(b.picked, b.total-1))
+	b.scroll()
+}
+
+// Lacks lists the pages that are needed soon and are not there: around what is
+// on the screen.
+func (b *Browse) Lacks() []int {
+	if !b.known {
+		return []int{0}
+	}
+	var lacking []int
+	for p := max(0, b.top-1) / PageSize; p <= (b.top+b.frame.H+PageSize/2)/PageSize && p*PageSize < b.total; p++ {
+		if _, ok := b.pages[p]; !ok {
+			lacking = append(lacking, p)
+		}
+	}
+	return lacking
+}
+
+// at is an entry by its place in the list.
+func (b *Browse) at(i int) (Entry, bool) {
+	page := b.pages[max(i, 0)/PageSize]
+	if i < 0 || i >= b.total || i%PageSize >= len(page) {
+		return Entry{}, false
+	}
+	return page[i%PageSize], true
+}
+
+// Picked is the selected entry; ok is false where there is none.
+func (b *Browse) Picked() (e Entry, ok bool) { return b.at(b.picked) }
+
+// Move selects the entry n lines further down.
+func (b *Browse) Move(n int) { b.pick(b.picked + n) }
+
+// Page selects the entry n screens further down.
+func (b *Browse) Page(n int) { b.pick(b.picked + n*max(1, b.room()-2)) }
+
+// Edge selects the first entry or the last.
+func (b *Browse) Edge(last bool) {
+	if last {
+		b.pick(b.total - 1)
+		return
+	}
+	b.pick(0)
+}
+
+func (b *Browse) pick(i int) {
+	b.picked = max(0, min(i, b.total-1))
+	b.scroll()
+}
+
+// Step selects the next entry in a direction, 1 or -1, that differs: another
+// event if events is set, else another article. Only entries that are there
+// are looked at.
+func (b *Browse) Step(dir int, events bool) (e Entry, ok bool) {
+	from, ok := b.Picked()
+	if !ok {
+		return Entry{}, false
+	}
+	for i := b.picked + dir; ; i += dir {
+		e, ok := b.at(i)
+		if !ok {
+			return Entry{}, false
+		}
+		if !events || e.Event != "" && e.Event != from.Event {
+			b.pick(i)
+			return e, true
+		}
+	}
+}
+
+// room is the number of lines for entries and headings.
+func (b *Browse) room() int {
+	room := b.frame.H - len(b.head())
+	if !b.frame.Tiny {
+		room -= layout.Preview(b.frame.H)
+	}
+	return max(room, 1)
+}
+
+// scroll moves the window so that the selected entry is on the screen.
+func (b *Browse) scroll() {
+	room := b.room()
+	if b.picked < b.top {
+		b.top = b.picked
+	}
+	b.top = max(b.top, b.picked-room+1)
+	for b.top < b.picked && b.lineOf(b.picked) >= room {
+		b.top++
+	}
+}
+
+// lineOf is the line on which an entry at or below top stands.
+func (b *Browse) lineOf(i int) int {
+	line := 0
+	for j := b.top; j <= i; j++ {
+		if b.headed(j) {
+			line++
+		}
+		line++
+	}
+	return line - 1
+}
+
+// headed reports whether a heading stands above an entry: at the top of the
+// screen always, else where the day changes.
+func (b *Browse) headed(i int) bool {
+	if i == b.top {
+		return true
+	}
+	e, ok := b.at(i)
+	before, had := b.at(i - 1)
+	return ok && had && dayHeading(e.Date) != dayHeading(before.Date)
+}

@@ -1,0 +1,244 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	"parallax/model"
+	"parallax/ui/cell"
+	"parallax/ui/layout"
+	"parallax/ui/theme"
+)
+
+// Render draws the list.
+func (b *Browse) Render() []string {
+	f := b.frame
+	lines := b.head()
+	switch {
+	case b.fault != "":
+		lines = f.message(lines, []string{"The list could not be read.", b.fault})
+	case !b.known:
+	case b.total == 0:
+		lines = f.message(lines, b.nothing())
+	default:
+		return f.fill(append(b.list(lines), b.preview()...))
+	}
+	return f.fill(lines)
+}
+
+// head is the lines above the list: what is open, and the filter.
+func (b *Browse) head() []string {
+	f := b.frame
+	noun := "article"
+	if b.filter.Events {
+		noun = "event"
+	}
+	count := ""
+	if b.known {
+		count = counted(b.total, noun)
+	}
+	if b.skips > 0 {
+		count += " · " + grouped(b.skips) + " skipped (S)"
+	}
+	lines := []string{f.bar("parallax · "+b.name, theme.Title, count, theme.Faint)}
+	if f.Tiny {
+		return []string{f.bar("small terminal: the list only", theme.Faint, "", 0)}
+	}
+	if b.typed != "" {
+		lines = append(lines, f.bar("filter: "+b.typed, theme.Plain, "esc clears", theme.Faint))
+	} else if b.about != "" && f.H >= 20 {
+		for _, l := range f.wrapped(b.about, f.W-2, 2) {
+			lines = append(lines, " "+f.Look.Paint(theme.Faint, l))
+		}
+	}
+	return append(lines, f.rule())
+}
+
+func (b *Browse) nothing() []string {
+	if b.typed != "" {
+		return []string{"Nothing matches this filter.", "Press esc to clear it, or f to change it."}
+	}
+	text := []string{"There is nothing to read in " + b.name + "."}
+	if b.hint != "" {
+		text = append(text, "", b.hint)
+	}
+	if b.skips > 0 {
+		text = append(text, "", counted(b.skips, "thing")+" could not be read: press S to see why.")
+	}
+	return text
+}
+
+// list adds the entries on the screen, with their headings.
+func (b *Browse) list(lines []string) []string {
+	end := len(lines) + b.room()
+	columns := b.columns()
+	for i := b.top; len(lines) < end; i++ {
+		if i >= b.total {
+			lines = append(lines, "")
+			continue
+		}
+		e, ok := b.at(i)
+		if b.headed(i) {
+			lines = append(lines, b.heading(e, ok))
+		}
+		lines = append(lines, b.entry(e, i == b.picked, columns))
+	}
+	return lines[:end]
+}
+
+func (b *Browse) heading(e Entry, known bool) string {
+	words := "…"
+	if known {
+		words = dayHeading(e.Date)
+	}
+	return " " + b.frame.Look.Paint(theme.Strong, b.frame.Cells.Cut(words, b.frame.W-1))
+}
+
+// listColumns are the widths of the columns of the list; 0 leaves one out.
+type listColumns struct{ date, language, outlets, title, conflicts int }
+
+func (b *Browse) columns() listColumns {
+	c := listColumns{date: 12, language: 4, conflicts: 5}
+	w := b.frame.W
+	if b.filter.Events {
+		c.language = 12
+	}
+	switch {
+	case w < 60:
+		c.date, c.outlets = 2, w/4
+	case w < 72:
+		c.date, c.outlets = 2, 16
+	case w < 110:
+		c.outlets = 18
+	default:
+		c.outlets = 28
+	}
+	c.title = max(w-layout.Gutter-c.date-c.language-c.outlets-c.conflicts-1, 0)
+	return c
+}
+
+// entry is one line of the list.
+func (b *Browse) entry(e Entry, picked bool, c listColumns) string {
+	f := b.frame
+	sign, base := "  ", theme.Plain
+	if picked {
+		sign, base = "▌ ", theme.Picked
+	}
+	var s strings.Builder
+	s.WriteString(f.Look.Paint(base, sign))
+	s.WriteString(f.Look.Paint(theme.Faint, f.gap(dateCell(e.Date, c.date), c.date)))
+	s.WriteString(f.gap(b.languages(e), c.language))
+	s.WriteString(f.gap(b.outlets(e), c.outlets))
+	s.WriteString(f.Look.Paint(base, f.Cells.Fit(e.Title, c.title)))
+	s.WriteString(" ")
+	if e.Conflicts > 0 {
+		count := "≠ " + strconv.Itoa(e.Conflicts)
+		s.WriteString(cell.Blank(c.conflicts - 1 - f.Cells.Width(count)))
+		s.WriteString(f.Look.Paint(theme.Clash, count))
+	}
+	return f.Cells.Clip(s.String(), f.W)
+}
+
+// dateCell is a date for a column of width cells; where there is no room for it,
+// a sign that it is not sure.
+func dateCell(d model.Date, width int) string {
+	switch {
+	case width > 2:
+		return d.String()
+	case d.Uncertain:
+		return "?"
+	}
+	return ""
+}
+
+// gap is s in a column of width cells, the last of which stays blank.
+func (f Frame) gap(s string, width int) string {
+	if width < 2 {
+		return ""
+	}
+	return f.Cells.Fit(s, width-1) + " "
+}
+
+// languages is the language of an article, or those of an event.
+func (b *Browse) languages(e Entry) string {
+	if b.filter.Events {
+		return b.some(strings.Fields(e.Language), " ", b.columns().language-1)
+	}
+	return baseLanguage(e.Language)
+}
+
+// outlets is who reports: the outlets of an event, or an article's and how many
+// reports stand beside it.
+func (b *Browse) outlets(e Entry) string {
+	width := b.columns().outlets - 1
+	if b.filter.Events {
+		return b.some(e.Outlets, ", ", width)
+	}
+	if e.Reports < 2 {
+		return e.Outlet
+	}
+	return b.more(e.Outlet, e.Reports-1, width)
+}
+
+// more is a name and how many stand beside it, in width cells.
+func (b *Browse) more(name string, n, width int) string {
+	count := " +" + strconv.Itoa(n)
+	return b.frame.Cells.Cut(name, width-len(count)) + count
+}
+
+// some is as many names as fit in width cells, and how many more there are.
+func (b *Browse) some(names []string, between string, width int) string {
+	for n := len(names); n > 0; n-- {
+		shown := strings.Join(names[:n], between)
+		if n < len(names) {
+			shown += " +" + strconv.Itoa(len(names)-n)
+		}
+		if b.frame.Cells.Width(shown) <= width {
+			return shown
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return b.more(names[0], len(names)-1, width)
+}
+
+// preview tells below the list what its line had no room for.
+func (b *Browse) preview() []string {
+	f := b.frame
+	size := layout.Preview(f.H)
+	if f.Tiny || size == 0 {
+		return nil
+	}
+	lines := []string{f.rule()}
+	if e, ok := b.Picked(); ok {
+		facts := b.facts(e)
+		for _, l := range f.wrapped(e.Title, f.W-2, size-2) {
+			lines = append(lines, " "+f.Look.Paint(theme.Strong, l))
+		}
+		for _, l := range f.wrapped(facts, f.W-2, size-len(lines)) {
+			lines = append(lines, " "+f.Look.Paint(theme.Faint, l))
+		}
+	}
+	for len(lines) < size {
+		lines = append(lines, "")
+	}
+	return lines[:size]
+}
+
+func (b *Browse) facts(e Entry) string {
+	facts := []string{dateWords(e.Date)}
+	if e.DateBasis != "" {
+		facts[0] += " (" + e.DateBasis + ")"
+	}
+	if e.Outlet != "" {
+		facts = append(facts, e.Outlet+", "+e.Language)
+	}
+	if e.Reports > 1 {
+		facts = append(facts, counted(e.Reports, "report")+" by "+listed(e.Outlets))
+	}
+	if e.Conflicts > 0 {
+		facts = append(facts, counted(e.Conflicts, "conflict"))
+	}
+	return strings.Join(facts, " · ")
+}

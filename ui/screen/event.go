@@ -1,0 +1,191 @@
+package screen
+
+import (
+	"slices"
+
+	"parallax/model"
+	"parallax/ui/cell"
+	"parallax/ui/layout"
+)
+
+// Event is one event side by side: a row a claim, a column an outlet.
+type Event struct {
+	frame Frame
+	c     model.Comparison
+	rtl   []bool // by article
+
+	disputes []dispute
+	byRow    [][]int   // the disputes of each row
+	clashes  [][]clash // the words in dispute, by article
+	possible bool      // disputes that are only possible count
+	only     bool      // rows without a dispute are left out
+	rows     []int     // the rows that are shown
+	at       int       // the selected one, into rows
+	now      int       // the selected dispute, or -1
+
+	shown  []int       // the articles whose columns are on the screen
+	focus  int         // an article
+	wish   map[int]int // cells by which a column differs from its share
+	zoomed bool
+	free   bool
+	locked bool        // free: the columns scroll together
+	own    map[int]int // free and not locked: the lines a column is off
+
+	query string
+	hits  []hit
+	hit   int
+
+	widths []int // of the columns on the screen
+	pane   int   // lines of the reason
+	off    int   // the first line on the screen: of all rows, or of the row where outlets stand under each other
+	starts []int // aligned: the line on which each row begins, and the end
+	wraps  map[wrapKey][]cell.Line
+}
+
+// wrapKey names wrapped text: a cell of a row, or a whole article for row -1.
+type wrapKey struct{ article, row, width int }
+
+// NewEvent is the comparison on the screen.
+func NewEvent(c model.Comparison) *Event {
+	e := &Event{c: admitComparison(c), now: -1, locked: true, wish: map[int]int{}, own: map[int]int{}}
+	for _, a := range e.c.Articles {
+		e.rtl = append(e.rtl, cell.RightToLeft(a.Text))
+	}
+	e.derive()
+	e.land()
+	return e
+}
+
+// ID is the ID of the event.
+func (e *Event) ID() string { return e.c.Event.ID }
+
+// derive finds the disputes and the rows to show.
+func (e *Event) derive() {
+	e.disputes = disputes(&e.c, e.possible)
+	e.clashes = clashes(&e.c, e.disputes)
+	e.byRow = make([][]int, len(e.c.Rows))
+	e.rows = e.rows[:0]
+	for i := range e.c.Rows {
+		e.byRow[i] = inRow(&e.c, e.disputes, i)
+		if !e.only || len(e.byRow[i]) > 0 {
+			e.rows = append(e.rows, i)
+		}
+	}
+}
+
+// row is the selected row; ok is false where there is none.
+func (e *Event) row() (r int, ok bool) {
+	if e.at < 0 || e.at >= len(e.rows) {
+		return 0, false
+	}
+	return e.rows[e.at], true
+}
+
+// land selects the first dispute of the selected row, unless the one that is
+// selected is there.
+func (e *Event) land() {
+	r, ok := e.row()
+	switch {
+	case !ok || len(e.byRow[r]) == 0:
+		e.now = -1
+	case !slices.Contains(e.byRow[r], e.now):
+		e.now = e.byRow[r][0]
+	}
+}
+
+// Fit gives the screen its frame. The selected row stays on the line on which
+// it was.
+func (e *Event) Fit(f Frame) {
+	anchor, stood := e.line(), e.frame.W > 0
+	if f.W != e.frame.W || f.Cells != e.frame.Cells {
+		e.wraps = nil
+	}
+	wasStacked := e.stacked()
+	e.frame = f
+	e.arrange()
+	switch {
+	case e.stacked():
+		e.off = 0
+	case stood && !wasStacked:
+		e.off = e.starts[e.at] - anchor
+	}
+	e.scroll()
+}
+
+// line is the line of the screen on which the selected row begins.
+func (e *Event) line() int {
+	if e.stacked() || e.at >= len(e.starts) {
+		return 0
+	}
+	return e.starts[e.at] - e.off
+}
+
+// stacked reports whether the outlets of a row stand under each other.
+func (e *Event) stacked() bool {
+	return !e.free && !e.zoomed && layout.Columns(e.frame.W, 2) < 2
+}
+
+// arrange lays out columns and rows anew: after a change of frame, of what is
+// shown, or of how.
+func (e *Event) arrange() {
+	if e.wraps == nil {
+		e.wraps = map[wrapKey][]cell.Line{}
+	}
+	e.chooseColumns()
+	wish := make([]int, len(e.shown))
+	for i, a := range e.shown {
+		wish[i] = e.wish[a]
+	}
+	e.widths = nil
+	if len(e.shown) > 0 {
+		e.widths = layout.Widths(e.frame.W, len(e.shown), wish)
+	}
+	e.pane = 0
+	if !e.frame.Tiny {
+		e.pane = layout.Pane(e.frame.H, e.paneWants())
+	}
+	e.starts = make([]int, len(e.rows)+1)
+	if e.stacked() || e.free {
+		return
+	}
+	gap := layout.Gap(e.frame.H)
+	for i, r := range e.rows {
+		e.starts[i+1] = e.starts[i] + e.height(r) + gap
+	}
+	if len(e.rows) > 0 {
+		e.starts[len(e.rows)] -= gap
+	}
+}
+
+// height is the number of lines of the tallest cell of a row.
+func (e *Event) height(row int) int {
+	tallest := 1
+	for i, a := range e.shown {
+		tallest = max(tallest, len(e.wrapped(a, row, e.widths[i])))
+	}
+	return tallest
+}
+
+// wrapped is the lines of a cell, without blank ones; none for a gap. Row -1
+// is the whole article, blank lines and all.
+func (e *Event) wrapped(article, row, width int) []cell.Line {
+	key := wrapKey{article, row, width}
+	lines, ok := e.wraps[key]
+	if ok {
+		return lines
+	}
+	text := e.c.Articles[article].Text
+	if row < 0 {
+		lines = e.frame.Cells.Wrap(text, whole(text), width)
+	} else if held := e.c.Rows[row].Cells[article]; held != nil {
+		lines = e.frame.Cells.Wrap(text, held.Span, width)
+		lines = slices.DeleteFunc(lines, func(l cell.Line) bool { return l.Len() == 0 })
+	}
+	e.wraps[key] = lines
+	return lines
+}
+
+// room is the number of lines for rows.
+func (e *Event) room() int {
+	return max(e.frame.H-len(e.head())-e.pane, 1)
+}

@@ -1,0 +1,86 @@
+package screen
+
+import (
+	"sort"
+	"strings"
+
+	"parallax/ui/cell"
+	"parallax/ui/theme"
+)
+
+// drawFree is the articles whole, a column each, scrolled so that the selected
+// row stands on one line in all of them.
+func (e *Event) drawFree(room int) []string {
+	tops := make([]int, len(e.shown))
+	for col, a := range e.shown {
+		lines := e.wrapped(a, -1, e.widths[col])
+		tops[col] = e.lineOfRow(a, lines) - room/3
+		if !e.locked {
+			tops[col] += e.own[a]
+		}
+	}
+	out := make([]string, room)
+	for y := range out {
+		var b strings.Builder
+		for col, a := range e.shown {
+			if col > 0 {
+				b.WriteString(" " + e.frame.Look.Paint(theme.Faint, "│"))
+			} else {
+				b.WriteString(" ")
+			}
+			b.WriteString(e.freeLine(a, tops[col]+y, e.widths[col]))
+		}
+		out[y] = strings.TrimRight(b.String(), " ")
+	}
+	return out
+}
+
+// freeLine is a line of a whole article behind the bar that points at the
+// selected row, padded to its column.
+func (e *Event) freeLine(a, y, width int) string {
+	lines := e.wrapped(a, -1, width)
+	if y < 0 || y >= len(lines) {
+		return cell.Blank(width + 1)
+	}
+	bar := " "
+	r, _ := e.row()
+	if held := e.c.Rows[r].Cells[a]; held != nil && held.Span.Overlaps(lines[y].Span) {
+		bar = e.frame.Look.Paint(theme.Picked, glyphPicked)
+	}
+	return bar + e.frame.column(e.c.Articles[a].Text, lines[y], width, e.rtl[a], theme.Plain, e.marks(a, lines[y].Span))
+}
+
+// lineOfRow is the line of an article at which the selected row stands. Where
+// the article has a gap it is as far between its neighbours as the row is.
+func (e *Event) lineOfRow(a int, lines []cell.Line) int {
+	before, after := -1, -1
+	for i := e.at; i >= 0 && before < 0; i-- {
+		if e.c.Rows[e.rows[i]].Cells[a] != nil {
+			before = i
+		}
+	}
+	for i := e.at; i < len(e.rows) && after < 0; i++ {
+		if e.c.Rows[e.rows[i]].Cells[a] != nil {
+			after = i
+		}
+	}
+	from, to := 0, len(lines)
+	if before >= 0 {
+		from = lineAt(lines, e.c.Rows[e.rows[before]].Cells[a].Span.Start)
+	}
+	if after < 0 {
+		after = len(e.rows)
+	} else {
+		to = lineAt(lines, e.c.Rows[e.rows[after]].Cells[a].Span.Start)
+	}
+	if after == before {
+		return from
+	}
+	return from + (to-from)*(e.at-before)/(after-before)
+}
+
+// lineAt is the line that shows a byte of the text.
+func lineAt(lines []cell.Line, at int) int {
+	i := sort.Search(len(lines), func(i int) bool { return lines[i].End > at })
+	return max(0, min(i, len(lines)-1))
+}
