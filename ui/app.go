@@ -37,7 +37,7 @@ type App struct {
 	article *screen.Article
 	event   *screen.Event
 	help    *screen.Page
-	skipped *screen.Page
+	notes   *screen.Page
 	places  []keys.Place // the screens one came through; the last is shown
 
 	skips   []string
@@ -46,7 +46,7 @@ type App struct {
 	listed  int          // counts the filters
 	asked   map[int]bool // pages of the list
 	opening request
-	late    func(number int) tea.Cmd // tells when an answer is late
+	late    func(tea.Msg) tea.Cmd // gives a message back when an answer is late
 
 	prompt *prompt // nil unless something is typed
 	notice notice
@@ -107,6 +107,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.fit()
 	case answerLate:
 		a.opening.late = a.opening.waiting && m.number == a.opening.number
+	case listLate:
+		if m.number == a.listed {
+			a.browse.Late()
+		}
 	}
 	return a, cmd
 }
@@ -132,8 +136,8 @@ func (a *App) screen() shown {
 		return a.event
 	case keys.Help:
 		return a.help
-	case keys.Skipped:
-		return a.skipped
+	case keys.Notes:
+		return a.notes
 	}
 	return a.browse
 }

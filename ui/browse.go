@@ -85,7 +85,7 @@ func (a *App) showSkipped() tea.Cmd {
 	for i, s := range a.skips {
 		items[i] = screen.Item{Words: s}
 	}
-	a.skipped = screen.NewPage("Skipped", items)
-	a.open(keys.Skipped)
+	a.notes = screen.NewPage("Skipped", items)
+	a.open(keys.Notes)
 	return nil
 }

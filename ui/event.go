@@ -45,6 +45,7 @@ func eventActs() map[keys.Action]act {
 		keys.Search:    (*App).askSearch,
 		keys.Copy:      (*App).copyPassage,
 		keys.CopyPair:  (*App).copyPair,
+		keys.ShowWhy:   (*App).showWhy,
 	}
 }
 
@@ -106,4 +107,11 @@ func (a *App) copyPair() tea.Cmd {
 		return nil
 	}
 	return a.copied(text, what)
+}
+
+// showWhy tells why the reports are taken for one event.
+func (a *App) showWhy() tea.Cmd {
+	a.notes = screen.NewPage("Why these reports are together", a.event.Why())
+	a.open(keys.Notes)
+	return nil
 }

@@ -10,7 +10,7 @@ import (
 // Unhurried is a without the timer that tells when an answer is late, so that
 // tests need not wait for it.
 func (a *App) Unhurried() *App {
-	a.late = func(int) tea.Cmd { return nil }
+	a.late = func(tea.Msg) tea.Cmd { return nil }
 	return a
 }
 

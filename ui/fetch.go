@@ -66,6 +66,7 @@ type (
 		skipped []string
 	}
 	answerLate struct{ number int }
+	listLate   struct{ number int }
 )
 
 // describe asks what there is to say of the corpus.
@@ -101,7 +102,7 @@ func (a *App) relist(typed string, f Filter) tea.Cmd {
 	a.listed++
 	a.asked = map[int]bool{}
 	a.browse.Ask(typed, f)
-	return a.wantPages()
+	return tea.Batch(a.wantPages(), a.late(listLate{a.listed}))
 }
 
 func (a *App) handleEntries(m entriesReady) tea.Cmd {
@@ -124,7 +125,7 @@ func (a *App) fetchEvent(id string) tea.Cmd {
 	return tea.Batch(func() tea.Msg {
 		c, err := a.desk.Event(ctx, id)
 		return eventReady{number, c, err}
-	}, a.late(number))
+	}, a.late(answerLate{number}))
 }
 
 // fetchArticle asks for an article of an event and opens it at a sentence.
@@ -133,11 +134,12 @@ func (a *App) fetchArticle(id, event string, mark model.Span) tea.Cmd {
 	return tea.Batch(func() tea.Msg {
 		article, err := a.desk.Article(ctx, id)
 		return articleReady{number, article, event, mark, err}
-	}, a.late(number))
+	}, a.late(answerLate{number}))
 }
 
-func late(number int) tea.Cmd {
-	return tea.Tick(patience, func(time.Time) tea.Msg { return answerLate{number} })
+// late gives m back after a while.
+func late(m tea.Msg) tea.Cmd {
+	return tea.Tick(patience, func(time.Time) tea.Msg { return m })
 }
 
 // taken reports whether an answer is the one that is waited for, and ends the

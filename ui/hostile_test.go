@@ -11,6 +11,9 @@ import (
 
 	"parallax/model"
 	"parallax/ui"
+	"parallax/ui/keys"
+
+	"github.com/charmbracelet/x/ansi"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -85,10 +88,15 @@ func checkHarmless(t *testing.T, sink, s string) {
 func checkSinks(t *testing.T, word string) {
 	t.Helper()
 	s := newStage(t, hostileDesk{word}, 90, 24, ui.Options{Hint: word})
-	walk := [][]string{nil, {"S"}, {"esc", "f"}, {"esc", "v"}, {"enter"}, {"n"}, {"y"}, {"Y"}, {"a"}, {"a", "z"}, {"z", "j"}, {"enter"}, {"y"}, {"?"}}
-	for _, keys := range walk {
-		s.press(keys...)
+	walk := [][]string{nil, {"S"}, {"esc", "f"}, {"esc", "v"}, {"enter"}, {"n"}, {"y"}, {"Y"}, {"a"}, {"a", "z"}, {"z", "a", "j"}, {"g", "enter"}, {"y"}, {"?"}}
+	visited := map[keys.Place]bool{}
+	for _, names := range walk {
+		s.press(names...)
 		checkView(t, s)
+		visited[s.app.Place()] = true
+	}
+	if len(visited) != len(allPlaces) {
+		t.Fatalf("%q: only the screens %v were seen", word, visited)
 	}
 	s.press("esc", "esc", "/")
 	s.send(tea.PasteMsg{Content: word})
@@ -111,6 +119,11 @@ func checkSinks(t *testing.T, word string) {
 func checkView(t *testing.T, s *stage) {
 	t.Helper()
 	v := s.app.View()
+	for _, l := range strings.Split(v.Content, "\n") {
+		if w := ansi.StringWidthWc(l); w > s.w {
+			t.Fatalf("a line of %d cells: %q", w, l)
+		}
+	}
 	checkHarmless(t, "screen", v.Content)
 	checkHarmless(t, "title", v.WindowTitle)
 	if strings.Contains(v.WindowTitle, "\n") {

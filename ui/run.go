@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"parallax/ui/theme"
 
@@ -30,8 +32,8 @@ var (
 // Run shows desk on the terminal until the reader quits. It gives the terminal
 // back as it was, however it ends.
 func Run(ctx context.Context, desk Desk, o Options, more ...tea.ProgramOption) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
+	ctx, done := signal.NotifyContext(ctx, syscall.SIGTERM)
+	defer done()
 	mono := o.Plain || os.Getenv("NO_COLOR") != "" || o.Theme == "mono"
 	if mono {
 		o.Theme = "mono"
@@ -46,6 +48,9 @@ func Run(ctx context.Context, desk Desk, o Options, more ...tea.ProgramOption) e
 		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
 	}
 	_, err = tea.NewProgram(New(ctx, desk, look, o), append(options, more...)...).Run()
+	if err == nil && ctx.Err() != nil {
+		return ErrKilled // the library takes SIGTERM for a wish to quit
+	}
 	return ending(err)
 }
 

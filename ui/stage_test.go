@@ -17,6 +17,7 @@ import (
 // once, the screen comes out.
 type stage struct {
 	app  *ui.App
+	w    int       // of the terminal
 	sent []tea.Msg // what commands gave that is not for the reader
 }
 
@@ -38,6 +39,9 @@ func newStage(t testing.TB, desk ui.Desk, w, h int, o ui.Options) *stage {
 
 func (s *stage) send(msgs ...tea.Msg) {
 	for _, m := range msgs {
+		if size, ok := m.(tea.WindowSizeMsg); ok {
+			s.w = size.Width
+		}
 		_, cmd := s.app.Update(m)
 		s.run(cmd)
 	}

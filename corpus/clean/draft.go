@@ -8,17 +8,31 @@ import (
 	"parallax/model/safe"
 )
 
+// place finds the headline of the first post of a page, where it did not show by
+// itself, and tells all posts where the page begins to be text.
+func place(lines []line, found []post, meta string) {
+	p := &found[0]
+	first := firstParagraph(lines, *p)
+	if p.title < 0 && first >= 0 {
+		p.title = findTitle(lines, *p, first, meta)
+	}
+	top := max(p.title, 0)
+	switch {
+	case p.day >= 0:
+		top = p.day
+	case p.title < 0:
+		top = max(first, 0)
+	}
+	for i := range found {
+		found[i].top = top
+	}
+}
+
 // draft makes an article of a post.
 func draft(lines []line, p post, page decode.Page) Draft {
 	first := firstParagraph(lines, p)
 	if first < 0 {
 		return thin(lines, p, page)
-	}
-	if p.title < 0 {
-		p.title = findTitle(lines, p, first, page.Meta.Title)
-		if p.title >= 0 {
-			first = firstParagraph(lines, p)
-		}
 	}
 	b := body{lines: lines}
 	if p.title >= 0 {
@@ -79,9 +93,12 @@ func clues(lines []line, p post, first, last int) detect.Clues {
 		case l.kind == credit && inside:
 			c.Credits = append(c.Credits, l.text)
 		}
+		if inside && (l.kind == byline || l.kind == dated) {
+			c.Sources = append(c.Sources, l.text)
+		}
 		c.Furniture = append(c.Furniture, l.text)
 	}
-	c.Mastheads = mastheads(lines, title)
+	c.Mastheads = mastheads(lines, p.top)
 	return c
 }
 
@@ -111,14 +128,18 @@ const (
 )
 
 // mastheads lists the lines above the headline that may name the outlet, in order.
-func mastheads(lines []line, title int) []detect.Masthead {
+func mastheads(lines []line, top int) []detect.Masthead {
 	var found []detect.Masthead
-	for i := 0; i < min(title, mastheadDeep); i++ {
+	first := true
+	for i := 0; i < min(top, mastheadDeep); i++ {
 		l := &lines[i]
-		if l.kind != short || l.weight > mastheadMost || i == title || l.text == lines[min(title, len(lines)-1)].text {
+		if l.kind != short || l.weight > mastheadMost || l.text == lines[min(top, len(lines)-1)].text {
+			first = first && (l.kind == dated || l.kind == menu || l.kind == junk)
 			continue
 		}
-		found = append(found, detect.Masthead{Text: safe.Field(l.text), Crowded: crowded(lines, i), First: i == 0, Menu: i+1 < len(lines) && lines[i+1].kind == menu || i > 0 && lines[i-1].kind == menu})
+		beside := i+1 < len(lines) && lines[i+1].kind == menu || i > 0 && lines[i-1].kind == menu
+		found = append(found, detect.Masthead{Text: safe.Field(l.text), Crowded: crowded(lines, i), First: first, Menu: beside})
+		first = false
 	}
 	return found
 }

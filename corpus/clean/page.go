@@ -28,7 +28,9 @@ func Page(p decode.Page, repeats *Repeats) []Draft {
 	lines = unwrap(lines)
 	repeats.flag(lines)
 	var drafts []Draft
-	for _, post := range posts(lines) {
+	found := posts(lines)
+	place(lines, found, p.Meta.Title)
+	for _, post := range found {
 		d := draft(lines, post, p)
 		if len(d.Paragraphs) > 0 {
 			d.Clues.Rough = lang

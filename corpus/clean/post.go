@@ -7,6 +7,7 @@ type post struct {
 	from, to int
 	title    int
 	day      int
+	top      int // line at which the first post of the page begins
 }
 
 // headWeight is the most words of a headline.

@@ -144,11 +144,12 @@ func byReadability(doc *html.Node) (nodes []*html.Node) {
 
 // densest is the smallest element that holds most of the page's prose.
 func densest(doc *html.Node) []*html.Node {
+	const deepest = 64 // levels that are worth going down
 	n, all := doc, prose(doc)
-	for all > 0 {
+	for range deepest {
 		var next *html.Node
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type == html.ElementNode && prose(c)*10 >= all*8 {
+			if c.Type == html.ElementNode && all > 0 && prose(c)*10 >= all*8 {
 				next = c
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"time"
 
 	"golang.org/x/net/html"
 )
@@ -68,7 +69,7 @@ func dated(s string) string {
 	if digits := strings.Trim(s, "0123456789."); digits == "" {
 		s = moment(s)
 	}
-	if len(s) > 80 || !year().MatchString(westernDigits(s)) {
+	if len(s) > 80 || len(s) < len("2017-07") || !year().MatchString(westernDigits(s)) {
 		return ""
 	}
 	return s
@@ -157,4 +158,18 @@ func dateByHeadline(doc *html.Node, title string) string {
 		}
 	}
 	return ""
+}
+
+// localDay is the day in the page's address where that is a day away from a
+// moment given in UTC: the newsroom's own calendar.
+func localDay(published, inAddress string) string {
+	t, err := time.Parse(time.RFC3339, published)
+	day, err2 := time.Parse(time.DateOnly, inAddress)
+	if _, offset := t.Zone(); err != nil || err2 != nil || offset != 0 {
+		return published
+	}
+	if apart := t.Truncate(24 * time.Hour).Sub(day); apart == 24*time.Hour || apart == -24*time.Hour {
+		return inAddress
+	}
+	return published
 }

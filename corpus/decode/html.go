@@ -77,10 +77,38 @@ func readPage(data []byte, about webPage) (Page, error) {
 // parse builds the tree of a page, unless that is too large or too deep to be
 // worth it.
 func parse(text string) (*html.Node, error) {
-	if strings.Count(text, "<") > 2*maxElements {
+	if strings.Count(text, "<") > 2*maxElements || grown(text) > 2*maxElements {
 		return nil, tooManyElements
 	}
 	return html.Parse(strings.NewReader(text))
+}
+
+// formatting are elements that a parser opens again in every block until they
+// are closed, so that a small page may grow into a huge tree.
+var formatting = set("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
+
+// grown is how many elements the tree of a page may have.
+func grown(text string) int {
+	n, open := 0, 0
+	z := html.NewTokenizer(strings.NewReader(text))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return n
+		case html.StartTagToken:
+			name, _ := z.TagName()
+			n++
+			if formatting[string(name)] {
+				open++
+			} else if blocks[string(name)] {
+				n += open
+			}
+		case html.EndTagToken:
+			if name, _ := z.TagName(); formatting[string(name)] && open > 0 {
+				open--
+			}
+		}
+	}
 }
 
 var tooManyElements = fmt.Errorf("page %w: more than %d elements", ErrTooLarge, maxElements)

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 )
 
 // maxNest is how deep an article may lie in a JSON document.
@@ -172,12 +173,14 @@ func (w *walk) value(in *input, n int, place string, v any) {
 		w.skip(in.source, place, noText(newRecord(m)))
 		return
 	}
+	site := feedTitle(v)
 	for _, r := range found {
 		p, err := w.names.page(r)
 		if err != nil {
 			w.skip(in.source, place, err)
 			continue
 		}
+		p.Meta.Outlet = firstOf(p.Meta.Outlet, site)
 		p.Format, p.Record = string(fmtJSON), n
 		w.page(in, p)
 	}
@@ -230,4 +233,14 @@ func (n names) holdsText(r record) bool {
 func (n names) titled(v any) bool {
 	m, ok := v.(map[string]any)
 	return ok && n.holds(newRecord(m), "title")
+}
+
+// feedTitle is the title of a JSON Feed, "" of any other value.
+func feedTitle(v any) string {
+	m, _ := v.(map[string]any)
+	if version, _ := m["version"].(string); !strings.HasPrefix(version, "https://jsonfeed.org/") {
+		return ""
+	}
+	title, _ := m["title"].(string)
+	return title
 }

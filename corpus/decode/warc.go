@@ -84,8 +84,7 @@ func (c *warcReader) next() (warcRecord, error) {
 	}
 	length, bad := strconv.ParseInt(rec.header["content-length"], 10, 64)
 	if bad != nil || length < 0 {
-		rec.fault = fmt.Errorf("%w: no valid Content-Length", ErrDamaged)
-		length = 0
+		length = 0 // what follows is read up to the next record
 	}
 	if length > c.max {
 		rec.tooLong = true
@@ -94,10 +93,10 @@ func (c *warcReader) next() (warcRecord, error) {
 	}
 	rec.body, err = io.ReadAll(io.LimitReader(c.r, length))
 	if err == nil && !c.atEnd() {
-		rec.fault = fmt.Errorf("%w: Content-Length is wrong; read to the next record", ErrDamaged)
 		rec.body = c.mend(rec.body)
+		return rec, nil
 	}
-	if err == nil && int64(len(rec.body)) < length && rec.fault == nil {
+	if err == nil && int64(len(rec.body)) < length {
 		err = io.ErrUnexpectedEOF
 	}
 	return rec, err

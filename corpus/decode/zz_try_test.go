@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 )
 
@@ -22,6 +23,12 @@ func TestTry(t *testing.T) {
 		fmt.Println("SKIP", skips[i].Error())
 	}
 	fmt.Println(err)
+	b, _ := os.ReadFile("/proc/self/status")
+	for _, l := range strings.Split(string(b), "\n") {
+		if strings.HasPrefix(l, "VmHWM") {
+			fmt.Println(l)
+		}
+	}
 }
 
 func TestDump(t *testing.T) {

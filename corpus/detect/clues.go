@@ -10,6 +10,7 @@ type Clues struct {
 	Stamps    []Place    // in the order of the page, but a day heading first
 	Credits   []string   // of pictures
 	Furniture []string   // every line that is not text
+	Sources   []string   // bylines, and lines that name where the text is from
 	Text      []string   // the paragraphs
 }
 

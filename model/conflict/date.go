@@ -2,6 +2,7 @@ package conflict
 
 import (
 	"fmt"
+	"strings"
 
 	"parallax/model"
 	"parallax/model/claim"
@@ -9,51 +10,76 @@ import (
 	"parallax/model/timex"
 )
 
-// dates compares when the same happening took place.
+// dates compares when the same happening took place: the happening nearest to a
+// time is the one it dates.
 func dates(p *pair) []finding {
 	var out []finding
-	for _, sh := range p.shared {
-		if sh.concept.Class != lexicon.EventClass || p.s.Mentions[sh.i].State != p.t.Mentions[sh.j].State {
-			continue
+	for _, x := range datable(p.s) {
+		for _, y := range datable(p.t) {
+			if !apart(x, y) || dated(p.b, x) || dated(p.a, y) {
+				continue
+			}
+			c, ok := meet(datedBy(p.s, x), datedBy(p.t, y))
+			if !ok || !p.sameMatter(c) {
+				continue
+			}
+			a, b := p.outlets()
+			why := fmt.Sprintf("%s: %s = %s (%s) against %s = %s (%s)", strings.ReplaceAll(c.Key, "-", " "), words(p.a, x.Span), x.Value, a, words(p.b, y.Span), y.Value, b)
+			out = append(out, finding{model.When, 0.45 + p.score, why, x.Span, y.Span})
 		}
-		x, okX := timeOf(p.s, sh.i)
-		y, okY := timeOf(p.t, sh.j)
-		if !okX || !okY || !apart(x, y) || p.content() < 2 && len(p.names) == 0 {
-			continue
-		}
-		a, b := p.outlets()
-		why := fmt.Sprintf("%s: %s = %s (%s) against %s = %s (%s)", sh.concept.Key, words(p.a, x.Span), x.Value, a, words(p.b, y.Span), y.Value, b)
-		out = append(out, finding{model.When, 0.4 + p.score, why, x.Span, y.Span})
 	}
 	return out
 }
 
-// timeOf is the time that a mention's clause gives, or the only one of the
-// sentence.
-func timeOf(s *claim.Sentence, m int) (timex.Mention, bool) {
-	clause := s.Words[s.Mentions[m].From].Clause
-	var found []timex.Mention
+// datable lists the times of a sentence that say on which day something was.
+func datable(s *claim.Sentence) []timex.Mention {
+	var out []timex.Mention
 	for _, t := range s.Times {
-		if (t.Kind == timex.Absolute || t.Kind == timex.Weekday || t.Kind == timex.Relative) && t.Bound == timex.At {
-			if clauseAt(s, t.Span) == clause {
-				return t, true
+		switch t.Kind {
+		case timex.Absolute, timex.Weekday, timex.Relative:
+			if t.Bound == timex.At && t.Value.Full() {
+				out = append(out, t)
 			}
-			found = append(found, t)
 		}
 	}
-	if len(found) == 1 {
-		return found[0], true
-	}
-	return timex.Mention{}, false
+	return out
 }
 
-func clauseAt(s *claim.Sentence, sp model.Span) int {
-	for _, w := range s.Words {
-		if w.Span.Overlaps(sp) {
-			return w.Clause
+// datedBy lists the events nearest to a time.
+func datedBy(s *claim.Sentence, t timex.Mention) []lexicon.Concept {
+	from, to := -1, 0
+	for i, w := range s.Words {
+		if w.Span.Overlaps(t.Span) {
+			if from < 0 {
+				from = i
+			}
+			to = i + 1
 		}
 	}
-	return -1
+	if from < 0 {
+		return nil
+	}
+	var out []lexicon.Concept
+	all := lexicon.Concepts()
+	for _, m := range nearest(s, from, to, 2, telling) {
+		if !s.Mentions[m].State.Negated && s.Mentions[m].State.Status == claim.Happened {
+			out = append(out, all[s.Mentions[m].Concept])
+		}
+	}
+	return out
+}
+
+// dated reports whether a report names the day too: it then knows of both days,
+// and they date different things.
+func dated(d *claim.Document, x timex.Mention) bool {
+	for i := range d.Sentences {
+		for _, t := range datable(&d.Sentences[i]) {
+			if !apart(x, t) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // apart reports whether two times share no day.

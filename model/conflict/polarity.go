@@ -2,6 +2,7 @@ package conflict
 
 import (
 	"fmt"
+	"strings"
 
 	"parallax/model"
 	"parallax/model/claim"
@@ -13,7 +14,10 @@ func polarities(p *pair) []finding {
 	var out []finding
 	for _, sh := range p.shared {
 		m, n := p.s.Mentions[sh.i], p.t.Mentions[sh.j]
-		if !happening(sh.concept) || m.State.Negated == n.State.Negated || m.State.Status != n.State.Status || p.content() < 2 && len(p.names) == 0 {
+		if !telling(sh.concept) || m.State.Negated == n.State.Negated || m.State.Status != n.State.Status || !p.sameMatter(sh.concept) {
+			continue
+		}
+		if bothWays(p.s, sh.concept.ID) || bothWays(p.t, sh.concept.ID) {
 			continue
 		}
 		out = append(out, p.negation(sh))
@@ -21,40 +25,77 @@ func polarities(p *pair) []finding {
 	return append(out, p.antonyms()...)
 }
 
+// sameMatter reports whether the sentences have more in common than a concept:
+// two others, or one and a name.
+func (p *pair) sameMatter(c lexicon.Concept) bool {
+	others := p.content()
+	if !light()[c.ID] {
+		others--
+	}
+	return others >= 2 || others >= 1 && len(p.names) > 0
+}
+
+// bothWays reports whether a sentence both affirms and negates a concept.
+func bothWays(s *claim.Sentence, id lexicon.ConceptID) bool {
+	yes, no := false, false
+	for _, m := range s.Mentions {
+		if m.Concept == id {
+			yes, no = yes || !m.State.Negated, no || m.State.Negated
+		}
+	}
+	return yes && no
+}
+
 func (p *pair) negation(sh shared) finding {
 	a, b := p.outlets()
-	says := func(neg bool) string {
-		if neg {
-			return "denies"
+	says := func(negated bool) string {
+		if negated {
+			return "denies it"
 		}
-		return "affirms"
+		return "affirms it"
 	}
-	why := fmt.Sprintf("%s: %s %s it, %s %s it", sh.concept.Key, a, says(p.s.Mentions[sh.i].State.Negated), b, says(p.t.Mentions[sh.j].State.Negated))
-	return finding{model.Polarity, 0.3 + p.score, why, mentionSpan(p.s, sh.i), mentionSpan(p.t, sh.j)}
+	key := strings.ReplaceAll(sh.concept.Key, "-", " ")
+	why := fmt.Sprintf("%s: %s %s, %s %s", key, a, says(p.s.Mentions[sh.i].State.Negated), b, says(p.t.Mentions[sh.j].State.Negated))
+	return finding{model.Polarity, 0.35 + p.score, why, mentionSpan(p.s, sh.i), mentionSpan(p.t, sh.j)}
 }
 
 // antonyms finds concepts that exclude each other, said of the same name.
 func (p *pair) antonyms() []finding {
-	if len(p.names) == 0 {
-		return nil
-	}
 	all := lexicon.Concepts()
 	var out []finding
 	for i, m := range p.s.Mentions {
 		for j, n := range p.t.Mentions {
 			c, d := all[m.Concept], all[n.Concept]
-			if !happening(c) || !happening(d) || !lexicon.Excludes(c.ID, d.ID) || m.State != n.State || m.State.Status != claim.Happened {
+			if !telling(c) || !telling(d) || !lexicon.Excludes(c.ID, d.ID) || m.State != n.State || m.State.Status != claim.Happened {
 				continue
 			}
-			if mentions(p.t, c.ID) || mentions(p.s, d.ID) {
+			if mentions(p.t, c.ID) || mentions(p.s, d.ID) || !p.sameSubject(i, j) {
 				continue
 			}
 			a, b := p.outlets()
 			why := fmt.Sprintf("%s (%s) against %s (%s)", c.Key, a, d.Key, b)
-			out = append(out, finding{model.Polarity, 0.4 + p.score, why, mentionSpan(p.s, i), mentionSpan(p.t, j)})
+			out = append(out, finding{model.Polarity, 0.55 + p.score, why, mentionSpan(p.s, i), mentionSpan(p.t, j)})
 		}
 	}
 	return out
+}
+
+// sameSubject reports whether the two mentions are said of one name, and of no
+// number of people.
+func (p *pair) sameSubject(i, j int) bool {
+	x, okX := subject(p.s, i)
+	y, okY := subject(p.t, j)
+	return okX && okY && shareKey(x, y) && !numbered(p.s, i) && !numbered(p.t, j)
+}
+
+// numbered reports whether a number stands by the mention.
+func numbered(s *claim.Sentence, m int) bool {
+	for _, q := range s.Quantities {
+		if q.Unit.Dimension == "" && q.Clause == s.Words[s.Mentions[m].From].Clause {
+			return true
+		}
+	}
+	return false
 }
 
 func mentions(s *claim.Sentence, id lexicon.ConceptID) bool {

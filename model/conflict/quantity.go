@@ -3,6 +3,7 @@ package conflict
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"parallax/model"
 	"parallax/model/claim"
@@ -30,19 +31,15 @@ func (p *pair) quantity(q, r *claim.Quantity) (finding, bool) {
 	if q.Unit.Dimension != r.Unit.Dimension || q.Ordinal != r.Ordinal || q.Rate != r.Rate || q.Among != r.Among || q.Further != r.Further {
 		return finding{}, false
 	}
-	if q.Earlier || r.Earlier || compatible(q, r) || echoed(q, p.t) || echoed(r, p.s) {
+	if q.Earlier || r.Earlier || compatible(q, r) {
 		return finding{}, false
 	}
 	what, sure := p.sameMeasure(q, r)
-	if sure == 0 || p.updates(q, r, what) {
+	if sure == 0 || p.updates(q, r, what) || echoed(p.s, q, p.b) || echoed(p.t, r, p.a) {
 		return finding{}, false
 	}
 	a, b := p.outlets()
-	label := "number"
-	if what.Key != "" {
-		label = what.Key
-	}
-	why := fmt.Sprintf("%s: %s (%s) against %s (%s)", label, words(p.a, q.Span), a, words(p.b, r.Span), b)
+	why := fmt.Sprintf("%s: %s (%s) against %s (%s)", strings.ReplaceAll(what.Key, "-", " "), words(p.a, q.Span), a, words(p.b, r.Span), b)
 	return finding{model.Quantity, sure, why, q.Span, r.Span}, true
 }
 
@@ -65,104 +62,98 @@ func interval(q *claim.Quantity) (lo, hi float64) {
 	return math.Min(lo, hi), math.Max(lo, hi)
 }
 
-// echoed reports whether another number of the sentence says what q says: the
-// sentences then agree on one and differ on something else.
-func echoed(q *claim.Quantity, s *claim.Sentence) bool {
-	for i := range s.Quantities {
-		r := &s.Quantities[i]
-		if r.Unit.Dimension == q.Unit.Dimension && compatible(q, r) {
-			return true
+// echoed reports whether the other report also says what q says, of the same
+// thing: it then knows both numbers, and they are of different measures.
+func echoed(s *claim.Sentence, q *claim.Quantity, other *claim.Document) bool {
+	what := append(measured(s, q), counted(s, q)...)
+	for i := range other.Sentences {
+		t := &other.Sentences[i]
+		for j := range t.Quantities {
+			r := &t.Quantities[j]
+			if r.Unit.Dimension != q.Unit.Dimension || !compatible(q, r) || math.IsInf(r.Lo, 0) || math.IsInf(r.Hi, 0) {
+				continue
+			}
+			if _, same := meet(what, append(measured(t, r), counted(t, r)...)); same {
+				return true
+			}
 		}
 	}
 	return false
 }
 
+// measured lists the two happenings nearest to the number.
+func measured(s *claim.Sentence, q *claim.Quantity) []lexicon.Concept {
+	return conceptsOf(s, nearest(s, q.From, q.To, 2, telling))
+}
+
+// counted lists what may be counted: the things and people right by the number.
+func counted(s *claim.Sentence, q *claim.Quantity) []lexicon.Concept {
+	found := nearest(s, q.From, q.To, 2, func(c lexicon.Concept) bool {
+		switch c.Class {
+		case lexicon.ThingClass, lexicon.RoleClass, lexicon.GroupClass, lexicon.PlaceClass, lexicon.AbstractClass:
+			return true
+		}
+		return false
+	})
+	out := conceptsOf(s, found)
+	for i, m := range found {
+		if s.Mentions[m].From > q.To+countedReach || s.Mentions[m].To < q.From-countedReach {
+			return out[:i]
+		}
+	}
+	return out
+}
+
+// countedReach is how many words from a number the thing counted may stand.
+const countedReach = 3
+
 // sameMeasure says what both numbers count or measure, and how surely.
 func (p *pair) sameMeasure(q, r *claim.Quantity) (lexicon.Concept, float64) {
+	qe, re := measured(p.s, q), measured(p.t, r)
 	qn, rn := counted(p.s, q), counted(p.t, r)
-	qe, re := nearestHappening(p.s, q), nearestHappening(p.t, r)
-	event, clash := meet(qe, re)
-	noun, _ := meet(qn, rn)
+	noun, sameNoun := meet(qn, rn)
+	event, sameEvent := meet(first(qe), re)
+	if !sameEvent {
+		event, sameEvent = meet(first(re), qe)
+	}
+	likely := p.score / 2
 	switch {
-	case clash:
+	case exclusive(first(qe), first(re)):
 		return lexicon.Concept{}, 0
-	case event.Key != "" && (noun.Key != "" || generic(qn) || generic(rn) || len(qn) == 0 || len(rn) == 0):
-		return event, 0.6 + p.score
-	case noun.Key != "" && len(qe) > 0 && len(re) > 0 && event.Key == "":
-		return lexicon.Concept{}, 0
-	case noun.Key != "" && p.score > 0.2:
-		return noun, 0.3 + p.score
+	case sameEvent && sameNoun:
+		return event, 0.7 + likely
+	case sameEvent && (people(qn) && people(rn)):
+		return event, 0.6 + likely
+	case sameNoun && (len(qe) == 0 || len(re) == 0 || q.Unit.Dimension != ""):
+		return noun, 0.4 + p.score
 	}
 	return lexicon.Concept{}, 0
 }
 
-// generic reports whether what is counted is just people.
-func generic(concepts []lexicon.Concept) bool {
-	for _, c := range concepts {
-		switch c.Key {
-		case "person", "people", "human", "man", "victim", "resident", "citizen":
-			return true
+func first(c []lexicon.Concept) []lexicon.Concept { return c[:min(len(c), 1)] }
+
+func exclusive(a, b []lexicon.Concept) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if lexicon.Excludes(x.ID, y.ID) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// meet returns the first concept in both lists; clash is set where one excludes
-// the other.
-func meet(a, b []lexicon.Concept) (c lexicon.Concept, clash bool) {
-	for _, x := range a {
-		for _, y := range b {
-			if x.ID == y.ID {
-				return x, false
-			}
-		}
+// people reports whether what is counted is people in general, as far as one can
+// tell: nothing, or a word that means no group in particular.
+func people(concepts []lexicon.Concept) bool {
+	if len(concepts) == 0 {
+		return true
 	}
-	for _, x := range a {
-		for _, y := range b {
-			if lexicon.Excludes(x.ID, y.ID) {
-				clash = true
-			}
-		}
+	switch concepts[0].Key {
+	case "person", "people", "human", "man", "victim", "death-toll", "resident", "citizen", "casualty":
+		return true
 	}
-	return lexicon.Concept{}, clash
-}
-
-// countedReach is how many words from a number the thing counted may stand.
-const countedReach = 4
-
-// counted lists the things that stand by the number, the nearest after it first.
-func counted(s *claim.Sentence, q *claim.Quantity) []lexicon.Concept {
-	return near(s, q, countedReach, func(c lexicon.Concept) bool {
-		return c.Class == lexicon.ThingClass || c.Class == lexicon.RoleClass || c.Class == lexicon.GroupClass || c.Class == lexicon.PlaceClass || c.Class == lexicon.AbstractClass
-	})
-}
-
-// happeningReach is how many words from a number the happening may stand.
-const happeningReach = 9
-
-func nearestHappening(s *claim.Sentence, q *claim.Quantity) []lexicon.Concept {
-	found := near(s, q, happeningReach, happening)
-	if len(found) > 2 {
-		found = found[:2]
-	}
-	return found
-}
-
-// near lists the concepts of the number's clause that pass, nearest first.
-func near(s *claim.Sentence, q *claim.Quantity, reach int, pass func(lexicon.Concept) bool) []lexicon.Concept {
-	all := lexicon.Concepts()
-	var out []lexicon.Concept
-	for d := 0; d <= reach; d++ {
-		for _, m := range s.Mentions {
-			if s.Words[m.From].Clause != q.Clause || !pass(all[m.Concept]) {
-				continue
-			}
-			if m.From == q.To+d || m.To == q.From-d || d == 0 && m.From >= q.From && m.To <= q.To {
-				out = append(out, all[m.Concept])
-			}
-		}
-	}
-	return out
+	return false
 }
 
 // updates reports whether the differing numbers are an earlier and a later count
@@ -170,7 +161,7 @@ func near(s *claim.Sentence, q *claim.Quantity, reach int, pass func(lexicon.Con
 func (p *pair) updates(q, r *claim.Quantity, what lexicon.Concept) bool {
 	da, okA := p.a.Article.Date.Days()
 	db, okB := p.b.Article.Date.Days()
-	if !okA || !okB || da == db || what.Class != lexicon.EventClass && what.Class != lexicon.StateClass {
+	if !okA || !okB || da == db || !happening(what) {
 		return false
 	}
 	return (da < db) == (q.Unit.Base(q.Value) < r.Unit.Base(r.Value))

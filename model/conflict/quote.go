@@ -110,8 +110,8 @@ func (p *pair) otherWords(q, r claim.Quote, common float64) (finding, bool) {
 		for _, j := range contentOf(p.t, r) {
 			n := p.t.Mentions[j]
 			c, d := all[m.Concept], all[n.Concept]
-			opposite := lexicon.Excludes(c.ID, d.ID) && m.State.Negated == n.State.Negated
-			negated := c.ID == d.ID && m.State.Negated != n.State.Negated && happening(c)
+			opposite := lexicon.Excludes(c.ID, d.ID) && m.State.Negated == n.State.Negated && !mentions(p.t, c.ID) && !mentions(p.s, d.ID)
+			negated := c.ID == d.ID && m.State.Negated != n.State.Negated && telling(c) && !bothWays(p.s, c.ID) && !bothWays(p.t, c.ID)
 			attitude := saidAgainstThought(c, d) && !p.saysIn(p.t, r, c) && !p.saysIn(p.s, q, d)
 			if opposite || negated || attitude {
 				why := fmt.Sprintf("one quotation, other words: “%s” (%s) against “%s” (%s)", words(p.a, mentionSpan(p.s, i)), a, words(p.b, mentionSpan(p.t, j)), b)

@@ -13,14 +13,17 @@ type Group struct {
 	Why     []string // why they are together, a sentence a reason
 }
 
-// The likeness from which an article joins an event, of names and topic (and
-// words, in one language) together; and the least of names and of topic, as
-// either alone is the trap: same people, other day; same kind of accident, other
-// town.
+// An article joins an event where its score is joinScore: the mean likeness of
+// names and topic, as a multiple of what reports of one event have at the least,
+// which is more within one language, where words count too. Neither names nor
+// topic alone will do, as either is the trap: same people, other day; same kind
+// of accident, other town.
 const (
-	joinScore  = 0.16
-	leastName  = 0.05
-	leastTopic = 0.05
+	joinScore   = 1.0
+	acrossScore = 0.13
+	withinScore = 0.20
+	leastName   = 0.015
+	leastTopic  = 0.05
 )
 
 // maxPosting is how many clusters a term may stand in and still bring an article
@@ -119,10 +122,11 @@ func (s *stream) mean(a, b []int) float64 {
 	sum, n := 0.0, 0
 	for _, x := range a[:min(len(a), maxPairs)] {
 		for _, y := range b[:min(len(b), maxPairs)] {
-			if !near(s.docs[x].Article.Date, s.docs[y].Article.Date) {
+			nearness := near(s.docs[x].Article.Date, s.docs[y].Article.Date)
+			if nearness == 0 {
 				return 0
 			}
-			sum += s.score(x, y)
+			sum += nearness * s.score(x, y)
 			n++
 		}
 	}
@@ -136,9 +140,9 @@ func (s *stream) score(x, y int) float64 {
 		return 0
 	}
 	if s.docs[x].Article.Language == s.docs[y].Article.Language {
-		return (l[nameChannel] + l[topicChannel] + l[wordChannel]) / 3
+		return (l[nameChannel] + l[topicChannel] + l[wordChannel]) / 3 / withinScore
 	}
-	return (l[nameChannel] + l[topicChannel]) / 2
+	return (l[nameChannel] + l[topicChannel]) / 2 / acrossScore
 }
 
 // mergeAll joins clusters that are alike on the mean, until none is.

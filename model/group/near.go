@@ -1,33 +1,46 @@
 package group
 
-import "parallax/model"
+import (
+	"math"
 
-// maxApart is how many days may lie between the reports of one event.
-const maxApart = 10
+	"parallax/model"
+)
 
-// near reports whether two articles may be of one event by their dates; an
+// Reports of one event lie within maxApart days of each other, and are likelier
+// of one event the nearer they lie: a Gaussian of decayDays.
+const (
+	maxApart  = 10
+	decayDays = 4.0
+)
+
+// near says how well the dates of two articles fit one event, from 0 to 1; an
 // unknown part fits all.
-func near(a, b model.Date) bool {
+func near(a, b model.Date) float64 {
 	x, okX := a.Days()
 	y, okY := b.Days()
-	if okX && okY {
-		return x-y <= maxApart && y-x <= maxApart
+	switch {
+	case okX && okY:
+		return nearness(max(x-y, y-x))
+	case a.Year != 0 && b.Year != 0 && a.Year != b.Year:
+		return 0
+	case a.Month == 0 || b.Month == 0:
+		return 1
 	}
-	if a.Year != 0 && b.Year != 0 && a.Year != b.Year {
-		return false
+	return nearness(yearDistance(a, b)) // without a year, in one that has both
+}
+
+func nearness(days int) float64 {
+	if days > maxApart {
+		return 0
 	}
-	if a.Month == 0 || b.Month == 0 {
-		return true
-	}
-	// Without a year, the days are compared within one that has both.
-	return yearDistance(a, b) <= maxApart
+	return math.Exp(-float64(days*days) / (2 * decayDays * decayDays))
 }
 
 // yearDistance is how many days lie between two days of the year, the shorter
 // way round; an unknown day is the nearest one.
 func yearDistance(a, b model.Date) int {
 	if a.Day == 0 || b.Day == 0 {
-		if a.Month == b.Month || (a.Month-b.Month+12)%12 == 1 || (b.Month-a.Month+12)%12 == 1 {
+		if (a.Month-b.Month+12)%12 <= 1 || (b.Month-a.Month+12)%12 <= 1 {
 			return 0
 		}
 		return maxApart + 1

@@ -14,6 +14,7 @@ func (s *scan) clock(i int) (piece, bool) {
 	}
 	mark := s.sense(i, cClockMark, before)
 	if mark != nil && s.follows(i+1) {
+		p.approx = s.is(i, cApprox, anySide)
 		i++
 		if s.is(i, cApprox, anySide) && s.follows(i+1) {
 			p.approx, i = true, i+1
@@ -23,12 +24,12 @@ func (s *scan) clock(i int) (piece, bool) {
 		return p, false
 	}
 	marked := mark != nil && !mark.weak || half != nil
-	to, minute, ok := s.timeOfDay(i, marked)
+	to, minute, ok := s.timeOfDay(i, marked, mark != nil)
 	if !ok {
 		return p, false
 	}
 	p.to, p.minute = to, minute
-	p.weak = !marked && !s.clockEnd(&p, i) && (mark == nil || !s.colon(i+1, ':'))
+	p.weak = !marked && !s.clockEnd(&p, i) && (mark == nil || p.to < i+3)
 	if marked {
 		s.clockEnd(&p, i)
 	}
@@ -47,13 +48,14 @@ func (s *scan) clock(i int) (piece, bool) {
 	return p, p.minute <= 24*60
 }
 
-// timeOfDay reads the hour and minute at i. A full stop and a bare hour need a
-// word for a clock before them or after.
-func (s *scan) timeOfDay(i int, marked bool) (to, minute int, ok bool) {
+// timeOfDay reads the hour and minute at i. A bare hour needs a word of the clock
+// before it or after; a full stop does as well, but there a preposition will do
+// where it cannot be the sign of decimals.
+func (s *scan) timeOfDay(i int, marked, led bool) (to, minute int, ok bool) {
 	if to, minute, ok = s.hourAndMinute(i, ':'); ok {
 		return to, minute, true
 	}
-	if to, minute, ok = s.hourAndMinute(i, '.'); ok && (marked || s.clockWord(to) || s.lineEnd(to)) {
+	if to, minute, ok = s.hourAndMinute(i, '.'); ok && (marked || led && !s.lex.points || s.clockWord(to) || s.lineEnd(to)) {
 		return to, minute, true
 	}
 	h, ok := s.number(i, 1, 2)
@@ -66,7 +68,7 @@ func (s *scan) timeOfDay(i int, marked bool) (to, minute int, ok bool) {
 	if s.follows(i+1) && s.is(i+1, cHourMark, after) {
 		return s.minuteAfter(i, h)
 	}
-	if !marked && !s.clockWord(i+1) || !s.done(i+1) {
+	if !marked && !s.clockWord(i+1) && !(led && s.is(i+1, cPart, anySide) && s.follows(i+1)) || !s.done(i+1) {
 		return 0, 0, false
 	}
 	if to, m := s.pastHour(i + 1); m > 0 {
@@ -110,7 +112,8 @@ func (s *scan) minuteAfter(i, h int) (to, minute int, ok bool) {
 		}
 	}
 	// An hour alone may be a length: "3h", "3時間" differ by the mark.
-	return to, h * 60, !mark.weak
+	part := s.follows(to) && s.is(to, cPart, anySide) // "2 часа дня"
+	return to, h * 60, !mark.weak || part
 }
 
 // hourAndMinute reads "15:30" and "15:30:05" with the given sign.
@@ -153,8 +156,8 @@ func (s *scan) clockEnd(p *piece, i int) bool {
 		p.minute, found = twelveHours(p.minute, half.value), true
 		p.to++
 	} else if part := s.sense(p.to, cPart, anySide); part != nil {
-		if found || s.sign(i+1, ':') {
-			p.part = part.part
+		if found || s.sign(i+1, ':') || p.to > i+1 || s.is(i-1, cClockMark, before) {
+			p.part, found = part.part, true
 			p.minute = p.partOfDay(p.minute)
 			p.to++
 		}

@@ -52,9 +52,10 @@ func (x *lexicon) readLine(line string) bool {
 func (x *lexicon) addForms(form string, s sense) {
 	open := strings.IndexByte(form, '{')
 	if open < 0 {
-		if s.class == cMonth || s.class == cWeekday {
+		if (s.class == cMonth || s.class == cWeekday) && !s.anyCase {
 			caseOf(form, &s)
 		}
+		s.plural = s.class == cUnit && x.plurals[form]
 		x.add(form, s)
 		return
 	}
@@ -96,6 +97,8 @@ func (s *sense) argument(arg string) bool {
 			return true
 		}
 		s.side = after
+	case "any":
+		s.anyCase = true
 	case "weak":
 		s.weak = true
 	case "caps":
@@ -146,6 +149,29 @@ var termClass = map[cldr.TermKind]sense{
 	cldr.UnitNight: {class: cUnit, unit: Nights},
 }
 
+// pluralUnits are the forms of units that follow two or more and never one, in
+// languages that tell the two apart.
+func pluralUnits(terms []cldr.Term) map[string]bool {
+	one, many := map[string]bool{}, map[string]bool{}
+	for _, term := range terms {
+		if termClass[term.Kind].class != cUnit {
+			continue
+		}
+		if term.Value == 1 {
+			one[term.Text] = true
+		} else {
+			many[term.Text] = true
+		}
+	}
+	if len(one) == 0 {
+		return nil
+	}
+	for form := range one {
+		delete(many, form)
+	}
+	return many
+}
+
 // addTerm adds what CLDR calls a thing.
 func (x *lexicon) addTerm(term cldr.Term) {
 	s, ok := termClass[term.Kind]
@@ -154,8 +180,12 @@ func (x *lexicon) addTerm(term cldr.Term) {
 		return
 	}
 	s.value = term.Value
+	if s.class == cUnit {
+		s.value, s.plural = 0, x.plurals[text]
+	}
 	if s.class == cMonth || s.class == cWeekday {
 		caseOf(text, &s)
+		s.caps = s.short && s.usualCap // "So." is Sunday, "so" is not
 		s.usualCap = s.usualCap && !s.weak
 	}
 	if s.class <= cHijri && digitOf(rune(text[0])) >= 0 {

@@ -172,6 +172,7 @@ func (p *piece) merge(next piece) bool {
 		}
 	}
 	p.approx = p.approx || next.approx
+	p.short = false
 	p.weak = p.weak && next.weak && !p.firm(&next)
 	p.to = next.to
 	return true
@@ -188,6 +189,8 @@ func (p *piece) compatible(next *piece) bool {
 	dated := p.date.Day != 0 || p.date.Month != 0 || p.date.Year != 0
 	nextDated := next.date.Day != 0 || next.date.Month != 0 || next.date.Year != 0
 	switch {
+	case p.short || next.short:
+		return p.short != next.short && (p.date.Day != 0 || next.date.Day != 0)
 	case p.hasClock && next.hasClock, p.hasWeekday && next.hasWeekday, p.rel != "" && next.rel != "":
 		return false
 	case p.part != NoPart && next.part != NoPart && p.part != next.part && !next.hasClock:
@@ -266,7 +269,7 @@ func (s *scan) mention(p piece) (Mention, bool) {
 	if approxAfter := s.sense(p.to, cApprox, after); approxAfter != nil && approxAfter.side == after && s.follows(p.to) && !p.length {
 		p.to, approx = p.to+1, true
 	}
-	if p.weak && !led && !approx && !s.line && !s.bracketed(p) || p.partOnly() {
+	if p.short || p.weak && !led && !approx && !s.line && !s.bracketed(p) || p.partOnly() {
 		return Mention{}, false
 	}
 	m := Mention{Bound: bound, Part: p.part, Approx: p.approx || approx}

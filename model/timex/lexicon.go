@@ -17,8 +17,11 @@ var files embed.FS
 // lexicon is what a language calls times.
 type lexicon struct {
 	lang     string
-	order    string // of numeric dates: "dmy", "mdy" or "ymd"
-	turkish  bool   // dotless and dotted i differ
+	order    string          // of numeric dates: "dmy", "mdy" or "ymd"
+	dots     bool            // numeric dates are written with full stops
+	points   bool            // decimals are written with a full stop
+	plurals  map[string]bool // forms of units that stand only after two or more
+	turkish  bool            // dotless and dotted i differ
 	ids      map[string]int32
 	senses   [][]sense // by id
 	phrases  []*phrase // by id of the first word; nil for most
@@ -63,12 +66,16 @@ func load(lang, order string) *lexicon {
 		phrases: make([]*phrase, 1, 1024),
 		strip:   make([]bool, 1, 1024),
 	}
+	dates := cldr.DatesOf(lang)
+	x.dots = dates.Separator == "."
+	x.points = cldr.NumbersOf(lang).Decimal == "."
+	x.plurals = pluralUnits(dates.Terms)
 	for _, name := range []string{"common", lang} {
 		if b, err := files.ReadFile("data/" + name + ".txt"); err == nil {
 			x.read(string(b))
 		}
 	}
-	for _, term := range cldr.DatesOf(lang).Terms {
+	for _, term := range dates.Terms {
 		x.addTerm(term)
 	}
 	x.compound()

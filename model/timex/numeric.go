@@ -25,7 +25,7 @@ func (s *scan) numericDate(i int) (piece, bool) {
 	case len(n) == 3:
 		p, ok = s.yearLast(i, n, sep)
 	case len(n) == 2:
-		p, ok = s.dayAndMonth(i, n, sep, mark != nil)
+		p, ok = s.dayAndMonth(i, n, sep, mark != nil && !mark.weak)
 	}
 	if !ok {
 		return piece{}, false
@@ -130,7 +130,7 @@ func (s *scan) dayAndMonth(i int, n []int, sep byte, marked bool) (piece, bool) 
 	if s.toks[i].digits > 2 || s.toks[i+2].digits > 2 || sep == '-' && !marked {
 		return p, false
 	}
-	if sep == '.' && !marked && !s.sign(i+3, '.') && !s.sign(i+3, ')') {
+	if sep == '.' && (!s.lex.dots || !marked && !s.sign(i+3, '.') && !s.sign(i+3, ')')) {
 		return p, false
 	}
 	if s.lex.order != "dmy" && sep == '/' {

@@ -36,6 +36,7 @@ type piece struct {
 	quarter bool // of a year that may stand before it
 	approx  bool
 	weak    bool // counts only beside another piece or a word such as "on"
+	short   bool // an abbreviated weekday, which needs a day of the month
 	skip    bool // no time: step over it
 	digits  int  // of a bare clock: how sure it is none of a score
 }

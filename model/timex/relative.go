@@ -10,13 +10,13 @@ func (s *scan) weekdayAt(i int) (piece, bool) {
 		return piece{}, false
 	}
 	p := piece{to: i + 1, hasWeekday: true, weekday: day.value, part: day.part,
-		hasDir: day.hasDir, dir: day.dir, weak: day.weakIn(&s.toks[i])}
-	if day.weak && s.sign(p.to, '.') && s.joins(p.to) {
+		hasDir: day.hasDir, dir: day.dir, weak: day.weakIn(&s.toks[i]), short: day.short}
+	if day.short && s.sign(p.to, '.') && s.joins(p.to) {
 		p.to++
 	}
 	p.to = s.overSuffix(p.to)
 	if s.follows(p.to) && s.is(p.to, cDayMark, after) && s.toks[p.to].digits == 0 {
-		p.to++
+		p.to, p.weak = p.to+1, false // "salı günü"
 	}
 	if mod := s.sense(p.to, cMod, after); mod != nil && s.follows(p.to) && !p.hasDir {
 		p.hasDir, p.dir, p.weak = true, mod.value, false
@@ -51,7 +51,7 @@ func (s *scan) modified(i int) (piece, bool) {
 		return piece{}, false
 	}
 	p := piece{to: i + 2, hasDir: true, dir: mod.value}
-	if unit := s.sense(i+1, cUnit, anySide); unit != nil && calendarUnit(unit.unit) {
+	if unit := s.sense(i+1, cUnit, anySide); unit != nil && calendarUnit(unit.unit) && !unit.plural {
 		p.rel, p.offset = unit.unit, mod.value
 		if unit.unit == Day && mod.value != 0 {
 			return p, false // "the next day" is counted from the story, not from today
@@ -108,7 +108,7 @@ func (s *scan) relative(i int) (piece, bool) {
 		return p, true
 	}
 	unit := s.sense(i, cUnit, anySide)
-	if unit == nil || !calendarUnit(unit.unit) || !s.follows(i+1) {
+	if unit == nil || unit.plural || !calendarUnit(unit.unit) || !s.follows(i+1) {
 		return p, false
 	}
 	mod := s.sense(i+1, cMod, after)
@@ -128,6 +128,9 @@ func (s *scan) lengthAt(i int) (piece, bool) {
 	}
 	if s.isAge(i, p.to) {
 		p.skip = true
+		return p, true
+	}
+	if s.follows(p.to+1) && s.is(p.to, cAgo, after) && s.ofStory(p.to+1) {
 		return p, true
 	}
 	if s.follows(p.to) && s.is(p.to, cAgo, after) {
@@ -156,12 +159,19 @@ func (s *scan) ago(i int) (piece, bool) {
 		return piece{}, false
 	}
 	p, ok := s.amount(j)
-	if !ok || s.isAge(j, p.to) {
+	if !ok || s.isAge(j, p.to) || s.ofStory(p.to) {
 		return p, false
 	}
 	p = ago(p, p.to, sign)
 	p.approx = p.approx || j > i+1
 	return p, true
+}
+
+// ofStory reports whether the word at i ties a distance to something other than
+// today: "через три месяца после саммита".
+func (s *scan) ofStory(i int) bool {
+	lead := s.sense(i, cLead, anySide)
+	return lead != nil && s.follows(i) && (lead.bound == After || lead.bound == Before)
 }
 
 // ago turns a length into a distance from the anchor.
@@ -262,9 +272,16 @@ func (s *scan) figure(i int) (n float64, to int, ok bool) {
 	return n, i + 3, s.done(i + 3)
 }
 
+// ageList is how many tokens of a list of ages are looked back over.
+const ageList = 8
+
 // isAge reports whether the length from i up to token to is how old someone is.
 func (s *scan) isAge(i, to int) bool {
-	if s.is(i-1, cAge, before) || s.is(i-2, cAge, before) && s.follows(i-1) {
+	j := i - 1
+	for j > 0 && j > i-ageList && (s.toks[j].digits > 0 || s.sign(j, ',') || s.is(j, cTo, anySide)) {
+		j-- // "im Alter von 33, 34 und 39 Jahren"
+	}
+	if s.is(j, cAge, before) || s.is(j-1, cAge, before) && s.follows(j) {
 		return true
 	}
 	if s.sign(i-1, '(') && s.sign(to, ')') {

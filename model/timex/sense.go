@@ -80,10 +80,12 @@ type sense struct {
 	hasDir bool // of a weekday: "last Monday" and "next Monday" as one word
 	dir    int
 
+	plural   bool // of a unit: the form after two or more
 	short    bool // an abbreviation
 	weak     bool // a time only beside something that makes it one
 	caps     bool // only with a capital
 	lower    bool // only without one
+	anyCase  bool // with and without a capital alike
 	usualCap bool // usually with a capital: without one it is weak
 	usualLow bool // usually without: with one, inside a sentence, it is weak
 }

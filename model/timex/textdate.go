@@ -274,13 +274,18 @@ func (s *scan) overSuffix(i int) int {
 	if !s.joins(i) || !s.joins(i+1) || !s.lex.turkish && s.lex.lang != "en" {
 		return i
 	}
-	switch s.text[s.toks[i].start:s.toks[i].end] {
-	case "'", "’", "‘":
-		if next := &s.toks[i+1]; next.digits == 0 && next.end-next.start <= 2*maxSuffix {
-			return i + 2
-		}
+	if next := &s.toks[i+1]; s.apostrophe(i) && next.digits == 0 && next.end-next.start <= 2*maxSuffix {
+		return i + 2
 	}
 	return i
+}
+
+func (s *scan) apostrophe(i int) bool {
+	switch s.text[s.toks[i].start:s.toks[i].end] {
+	case "'", "’", "‘":
+		return true
+	}
+	return false
 }
 
 // year reads a year: "2023", "2023年", "năm 2023", "令和5年", "1402 خورشیدی".
@@ -346,7 +351,7 @@ func (s *scan) decade(i int) (piece, bool) {
 		return piece{}, false
 	}
 	j := i + 1
-	if s.dash(j) && s.joins(j) || s.sign(j, '\'') && s.joins(j) {
+	if (s.dash(j) || s.apostrophe(j)) && s.joins(j) {
 		j++
 	}
 	mark := s.sense(j, cDecade, after)

@@ -1,13 +1,13 @@
 package timex
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"parallax/model"
 	"path/filepath"
 	"strings"
 	"testing"
-	"encoding/json"
 )
 
 func TestZZShow(t *testing.T) {

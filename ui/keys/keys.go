@@ -22,9 +22,8 @@ const (
 	Article
 	Event
 	Help
-	Skipped
-	Everywhere = Browse | Article | Event | Help | Skipped
-	Lists      = Browse | Help | Skipped
+	Notes      // a page to look something up: what was skipped, why reports are together
+	Everywhere = Browse | Article | Event | Help | Notes
 	Reading    = Article | Event
 )
 

@@ -18,6 +18,7 @@ const (
 	Search    Action = "search"
 	ShowHelp  Action = "help"
 	ShowSkip  Action = "skipped"
+	ShowWhy   Action = "why-together"
 	NextCol   Action = "next-column"
 	PrevCol   Action = "previous-column"
 	PageRight Action = "outlets-right"
@@ -54,10 +55,10 @@ func Default() Table {
 		{Read, []string{"r"}, Browse, "read the article by itself", "read", ""},
 		{Down, []string{"j", "down", "ctrl+n"}, Browse, "next line", "line", Up},
 		{Down, []string{"j", "down", "ctrl+n"}, Event, "next row", "row", Up},
-		{Down, []string{"j", "down", "ctrl+n"}, Article | Help | Skipped, "down a line", "line", Up},
+		{Down, []string{"j", "down", "ctrl+n"}, Article | Help | Notes, "down a line", "line", Up},
 		{Up, []string{"k", "up", "ctrl+p"}, Browse, "previous line", "", ""},
 		{Up, []string{"k", "up", "ctrl+p"}, Event, "previous row", "", ""},
-		{Up, []string{"k", "up", "ctrl+p"}, Article | Help | Skipped, "up a line", "", ""},
+		{Up, []string{"k", "up", "ctrl+p"}, Article | Help | Notes, "up a line", "", ""},
 		{NextCol, []string{"tab"}, Event, "next outlet", "outlet", ""},
 		{PrevCol, []string{"shift+tab"}, Event, "previous outlet", "", ""},
 		{NextEvent, []string{"]"}, Event, "next event", "", ""},
@@ -66,11 +67,12 @@ func Default() Table {
 		{PrevEvent, []string{"["}, Article, "previous article of the list", "article", NextEvent},
 		{Turn, []string{"v", "tab"}, Browse, "list events instead of articles, and back", "articles or events", ""},
 		{Filter, []string{"f", "/"}, Browse, "filter the list", "filter", ""},
-		{Search, []string{"/"}, Reading | Help | Skipped, "search the text", "search", ""},
+		{Search, []string{"/"}, Reading | Help | Notes, "search the text", "search", ""},
 		{Clashes, []string{"C"}, Event, "show rows with conflicts only, and back", "conflicts only", ""},
 		{Possible, []string{"p"}, Event, "count conflicts that are only possible, and back", "", ""},
 		{Copy, []string{"y"}, Reading, "copy the sentence with outlet, date and address", "copy", ""},
 		{CopyPair, []string{"Y"}, Event, "copy both sides of the conflict", "", ""},
+		{ShowWhy, []string{"i"}, Event, "why these reports are together, and what their dates rest on", "", ""},
 		{Zoom, []string{"z"}, Event, "show this outlet alone, and back", "", ""},
 		{PageRight, []string{"l", "right"}, Event, "more outlets to the right", "", ""},
 		{PageLeft, []string{"h", "left"}, Event, "more outlets to the left", "more outlets", PageRight},
@@ -87,7 +89,7 @@ func Default() Table {
 		{Mouse, []string{"M"}, Everywhere, "scroll with the mouse, or leave it to select text", "", ""},
 		{Repaint, []string{"ctrl+l"}, Everywhere, "draw the screen anew", "", ""},
 		{Suspend, []string{"ctrl+z"}, Everywhere, "back to the shell; fg returns", "", ""},
-		{ShowHelp, []string{"?", "f1"}, Browse | Reading | Skipped, "this help", "help", ""},
+		{ShowHelp, []string{"?", "f1"}, Browse | Reading | Notes, "this help", "help", ""},
 		{Back, []string{"esc", "backspace"}, Everywhere, "back; ends a search or a filter first", "", ""},
 		{Back, []string{"?", "f1"}, Help, "close the help", "close", ""},
 		{Quit, []string{"q"}, Everywhere, "quit", "quit", ""},

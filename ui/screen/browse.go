@@ -18,6 +18,9 @@ type Browse struct {
 	skips  int
 	typed  string // the filter as it was typed
 	filter Filter
+	shown  Filter // of the entries that are there
+	stale  bool   // they are of an older filter
+	late   bool   // the answer takes long
 	total  int
 	known  bool // total was told
 	fault  string
@@ -29,7 +32,7 @@ type Browse struct {
 // NewBrowse is an empty list of what goes by name. The hint says what to do
 // where there is nothing to read.
 func NewBrowse(name, hint string) *Browse {
-	return &Browse{name: safe.Field(name), hint: safe.Field(hint), pages: map[int][]Entry{}}
+	return &Browse{name: safe.Field(name), hint: safe.Field(hint), pages: map[int][]Entry{}, stale: true}
 }
 
 // Describe tells what there is to say of the corpus and how much was skipped.
@@ -41,12 +44,15 @@ func (b *Browse) Fit(f Frame) {
 	b.scroll()
 }
 
-// Ask sets the filter, typed as given, and forgets the entries.
+// Ask sets the filter, typed as given. What is on the screen stays until the
+// first answer comes.
 func (b *Browse) Ask(typed string, f Filter) {
-	b.typed, b.filter = typed, f
-	b.pages = map[int][]Entry{}
-	b.total, b.known, b.picked, b.top, b.fault = 0, false, 0, 0, ""
+	b.typed, b.filter = safe.Field(typed), f
+	b.stale, b.late = true, false
 }
+
+// Late says that the answer takes long, unless it has come.
+func (b *Browse) Late() { b.late = b.stale }
 
 // Filter is the filter in force, and as it was typed.
 func (b *Browse) Filter() (Filter, string) { return b.filter, b.typed }
@@ -54,11 +60,14 @@ func (b *Browse) Filter() (Filter, string) { return b.filter, b.typed }
 // Take puts a page of entries in its place. A page that does not come, because
 // of err, leaves the list as it is and says so.
 func (b *Browse) Take(page int, entries []Entry, total int, err error) {
-	b.known = true
 	if err != nil {
-		b.fault = safe.Field(err.Error())
+		b.fault, b.stale, b.known = safe.Field(err.Error()), false, true
 		return
 	}
+	if b.stale {
+		b.pages, b.picked, b.top = map[int][]Entry{}, 0, 0
+	}
+	b.shown, b.stale, b.known = b.filter, false, true
 	admitted := make([]Entry, len(entries))
 	for i, e := range entries {
 		admitted[i] = admitEntry(e)
@@ -71,7 +80,7 @@ func (b *Browse) Take(page int, entries []Entry, total int, err error) {
 // Lacks lists the pages that are needed soon and are not there: around what is
 // on the screen.
 func (b *Browse) Lacks() []int {
-	if !b.known {
+	if b.stale {
 		return []int{0}
 	}
 	var lacking []int

@@ -17,6 +17,8 @@ func (b *Browse) Render() []string {
 	switch {
 	case b.fault != "":
 		lines = f.message(lines, []string{"The list could not be read.", b.fault})
+	case b.stale && b.late:
+		lines = f.message(lines, []string{"Reading the list …"})
 	case !b.known:
 	case b.total == 0:
 		lines = f.message(lines, b.nothing())
@@ -30,11 +32,11 @@ func (b *Browse) Render() []string {
 func (b *Browse) head() []string {
 	f := b.frame
 	noun := "article"
-	if b.filter.Events {
+	if b.shown.Events {
 		noun = "event"
 	}
 	count := ""
-	if b.known {
+	if b.known && !b.stale {
 		count = counted(b.total, noun)
 	}
 	if b.skips > 0 {
@@ -100,7 +102,7 @@ type listColumns struct{ date, language, outlets, title, conflicts int }
 func (b *Browse) columns() listColumns {
 	c := listColumns{date: 12, language: 4, conflicts: 5}
 	w := b.frame.W
-	if b.filter.Events {
+	if b.shown.Events {
 		c.language = 12
 	}
 	switch {
@@ -161,7 +163,7 @@ func (f Frame) gap(s string, width int) string {
 
 // languages is the language of an article, or those of an event.
 func (b *Browse) languages(e Entry) string {
-	if b.filter.Events {
+	if b.shown.Events {
 		return b.some(strings.Fields(e.Language), " ", b.columns().language-1)
 	}
 	return baseLanguage(e.Language)
@@ -171,7 +173,7 @@ func (b *Browse) languages(e Entry) string {
 // reports stand beside it.
 func (b *Browse) outlets(e Entry) string {
 	width := b.columns().outlets - 1
-	if b.filter.Events {
+	if b.shown.Events {
 		return b.some(e.Outlets, ", ", width)
 	}
 	if e.Reports < 2 {

@@ -341,3 +341,24 @@ func (e *Event) Pair() (text, what string, ok bool) {
 	text = string(k.Kind) + ", " + string(k.Strength) + ": " + k.Why + "\n\n" + Cite(x, k.A.Span) + "\n\n" + Cite(y, k.B.Span)
 	return text, "both sentences, " + x.Outlet + " and " + y.Outlet, true
 }
+
+// Why is why the reports are together, and what their dates rest on.
+func (e *Event) Why() []Item {
+	var items []Item
+	for _, why := range e.c.Event.Why {
+		items = append(items, Item{Words: why})
+	}
+	if len(items) == 0 {
+		items = append(items, Item{Words: "No reason is given."})
+	}
+	items = append(items, Item{Label: "Dates"})
+	for i := range e.c.Articles {
+		a := &e.c.Articles[i]
+		words := dateWords(a.Date)
+		if a.DateBasis != "" {
+			words += " (" + a.DateBasis + ")"
+		}
+		items = append(items, Item{a.Outlet, words})
+	}
+	return items
+}

@@ -14,8 +14,7 @@ import (
 // a label before them.
 type Item struct{ Label, Words string }
 
-// Page is a screen of lines to look something up in: the help, what was
-// skipped. A search leaves only what it finds.
+// Page is a screen of lines to look something up in, such as the help. A search leaves only what it finds.
 type Page struct {
 	frame Frame
 	title string

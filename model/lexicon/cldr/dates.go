@@ -39,7 +39,7 @@ const (
 	RelQuarter   TermKind = "rquarter"
 	LastWeekday  TermKind = "last" // "last Monday"; Value is the weekday
 	NextWeekday  TermKind = "next"
-	UnitDay      TermKind = "u.day" // the unit after a number, in every form; Value is 0
+	UnitDay      TermKind = "u.day" // the unit after a number; Value is 1 for the form after one, else 0
 	UnitWeek     TermKind = "u.week"
 	UnitMonth    TermKind = "u.month"
 	UnitYear     TermKind = "u.year"
@@ -55,8 +55,9 @@ const (
 
 // Dates is how a language names and orders dates.
 type Dates struct {
-	Order string // of numeric dates: "dmy", "mdy" or "ymd"
-	Terms []Term
+	Order     string // of numeric dates: "dmy", "mdy" or "ymd"
+	Separator string // of numeric dates: "." "/" or "-"
+	Terms     []Term
 }
 
 var dates = perLanguage(loadDates)
@@ -72,7 +73,11 @@ func loadDates(lang string) Dates {
 		kind, rest, _ := strings.Cut(line, "\t")
 		value, text, ok := strings.Cut(rest, "\t")
 		if !ok {
-			d.Order = rest
+			if kind == "order" {
+				d.Order = rest
+			} else {
+				d.Separator = rest
+			}
 			continue
 		}
 		n, _ := strconv.Atoi(value)

@@ -74,6 +74,8 @@ func (l *language) line(fields []string, folded bool) error {
 		return l.form(rest, "")
 	case "fold":
 		l.steps = append(l.steps, step{fold: &l.fold})
+	case "forms":
+		l.steps = append(l.steps, step{forms: true})
 	case "snowball", "tail":
 		return l.named(fields[0], rest)
 	case "prefix", "suffix":

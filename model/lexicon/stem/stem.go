@@ -43,13 +43,24 @@ func (l *language) stem(word string) string {
 			return stem
 		}
 	}
-	return l.regular(word)
+	for i := range l.steps {
+		if l.steps[i].forms {
+			if stem, ok := l.forms[l.fold.apply(word)]; ok {
+				return stem
+			}
+			continue
+		}
+		word = l.steps[i].apply(word)
+	}
+	return word
 }
 
-// regular is the stem of a word that is not among the forms.
+// regular is the stem of a word by the steps alone.
 func (l *language) regular(word string) string {
 	for i := range l.steps {
-		word = l.steps[i].apply(word)
+		if !l.steps[i].forms {
+			word = l.steps[i].apply(word)
+		}
 	}
 	return word
 }

@@ -15,6 +15,7 @@ type step struct {
 	tail     *unicode.RangeTable // a script whose letters are cut off at the end
 	affixes  *affixes
 	around   *around
+	forms    bool // here a word that is among the forms is done
 }
 
 func (s *step) apply(word string) string {

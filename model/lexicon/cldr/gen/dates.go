@@ -16,7 +16,8 @@ func (s source) dates(locales []string) (*sheet, error) {
 		}
 		calendar := n.at("dates", "calendars", "gregorian")
 		if i == 0 {
-			out.lines = append(out.lines, "order\t"+order(calendar.at("dateFormats", "short").text()))
+			pattern := calendar.at("dateFormats", "short").text()
+			out.lines = append(out.lines, "order\t"+order(pattern), "separator\t"+separator(pattern))
 		}
 		months(out, "month", calendar)
 		days(out, calendar)
@@ -62,6 +63,12 @@ func order(pattern string) string {
 		}
 	}
 	return b.String()
+}
+
+// separator is the sign between the fields of a short date pattern.
+func separator(pattern string) string {
+	at := strings.IndexAny(pattern, "./-")
+	return pattern[at : at+1]
 }
 
 func months(out *sheet, kind string, calendar node) {
@@ -138,7 +145,12 @@ func fields(out *sheet, fields node) {
 func timeUnit(out *sheet, name string, unit node) {
 	for _, key := range unit.keys() {
 		before, after, ok := strings.Cut(unit.at(key).text(), "{0}")
-		if ok && strings.TrimSpace(before) == "" && strings.Contains(key, "-count-") {
+		if !ok || strings.TrimSpace(before) != "" || !strings.Contains(key, "-count-") {
+			continue
+		}
+		if strings.HasSuffix(key, "-count-one") {
+			out.add("u."+name, "1", after)
+		} else {
 			out.add("u."+name, "0", after)
 		}
 	}

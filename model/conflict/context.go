@@ -1,0 +1,108 @@
+package conflict
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"parallax/model/claim"
+	"parallax/model/lexicon"
+)
+
+//go:embed light.txt
+var lightData string
+
+// light are the concepts too general to say what happened.
+var light = sync.OnceValue(func() map[lexicon.ConceptID]bool {
+	out := map[lexicon.ConceptID]bool{}
+	for _, line := range strings.Split(lightData, "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, key := range strings.Fields(line) {
+			if c, ok := lexicon.ConceptByKey(key); ok {
+				out[c.ID] = true
+			}
+		}
+	}
+	return out
+})
+
+// telling reports whether a concept is a happening or state that says something
+// of its own.
+func telling(c lexicon.Concept) bool { return happening(c) && !light()[c.ID] }
+
+// nearest lists the mentions that pass, nearest to words [from, to) first, those
+// of the same clause before all others, at most n of them.
+func nearest(s *claim.Sentence, from, to, n int, pass func(lexicon.Concept) bool) []int {
+	all := lexicon.Concepts()
+	var found []int
+	for i, m := range s.Mentions {
+		if pass(all[m.Concept]) {
+			found = append(found, i)
+		}
+	}
+	distance := func(i int) int {
+		m := s.Mentions[i]
+		d := 0
+		switch {
+		case m.From >= to:
+			d = m.From - to
+		case m.To <= from:
+			d = from - m.To
+		}
+		if s.Words[m.From].Clause != s.Words[from].Clause {
+			d += otherClause
+		}
+		return d
+	}
+	slices.SortStableFunc(found, func(a, b int) int { return distance(a) - distance(b) })
+	found = slices.DeleteFunc(found, func(i int) bool { return distance(i) > reach })
+	return found[:min(len(found), n)]
+}
+
+// reach is how many words away a mention may stand to belong to a number or a
+// time, and otherClause what a clause boundary between them counts.
+const (
+	reach       = 14
+	otherClause = 5
+)
+
+// conceptsOf are the concepts of mentions.
+func conceptsOf(s *claim.Sentence, mentions []int) []lexicon.Concept {
+	all := lexicon.Concepts()
+	out := make([]lexicon.Concept, len(mentions))
+	for i, m := range mentions {
+		out[i] = all[s.Mentions[m].Concept]
+	}
+	return out
+}
+
+// meet returns the first concept that stands in both lists.
+func meet(a, b []lexicon.Concept) (lexicon.Concept, bool) {
+	for _, x := range a {
+		if slices.ContainsFunc(b, func(y lexicon.Concept) bool { return y.ID == x.ID }) {
+			return x, true
+		}
+	}
+	return lexicon.Concept{}, false
+}
+
+// subject is the name nearest to a mention, in its clause or before it.
+func subject(s *claim.Sentence, m int) (claim.Name, bool) {
+	best, distance := claim.Name{}, reach
+	for _, n := range s.Names {
+		d := s.Mentions[m].From - n.To
+		if d < 0 {
+			d = n.From - s.Mentions[m].To + 1
+		}
+		if s.Words[n.From].Clause != s.Words[s.Mentions[m].From].Clause {
+			d += 2
+		}
+		if d < distance && len(n.Keys) > 0 {
+			best, distance = n, d
+		}
+	}
+	return best, len(best.Keys) > 0
+}
