@@ -12,17 +12,17 @@ import (
 )
 
 // articlesOf lists the articles of a page.
-func articlesOf(p decode.Page, repeats *clean.Repeats) []model.Article {
+func articlesOf(p decode.Page, repeats *clean.Repeats, today model.Date) []model.Article {
 	var articles []model.Article
 	for i, d := range clean.Page(p, repeats) {
-		a := articleOf(p, d)
+		a := articleOf(p, d, today)
 		a.Part = i + 1
 		articles = append(articles, a)
 	}
 	return articles
 }
 
-func articleOf(p decode.Page, d clean.Draft) model.Article {
+func articleOf(p decode.Page, d clean.Draft, today model.Date) model.Article {
 	a := model.Article{Source: p.Source, Title: d.Title, URL: safe.Field(p.Meta.URL), ID: p.Meta.ID}
 	body := strings.Join(d.Paragraphs, "\n\n")
 	switch {
@@ -40,7 +40,7 @@ func articleOf(p decode.Page, d clean.Draft) model.Article {
 	}
 	a.Language, a.Confidence = languageOf(p.Meta.Language, a.Text)
 	a.Outlet, a.Agencies = detect.Outlet(d.Clues)
-	a.Date, a.DateBasis, a.Saved = detect.Date(d.Clues, a.Language)
+	a.Date, a.DateBasis, a.Saved = detect.Date(d.Clues, a.Language, today)
 	return a
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"runtime"
 	"sync"
+	"time"
 
 	"parallax/corpus/clean"
 	"parallax/corpus/decode"
@@ -14,6 +15,9 @@ import (
 type Options struct {
 	Decode  decode.Options
 	Workers int // pages read at once; 0 is one for each core
+	// Today is the day after which no page can be written; where it is zero, it is
+	// the day the machine's clock shows.
+	Today model.Date
 }
 
 // Corpus is what was read.
@@ -67,11 +71,16 @@ func newReader(ctx context.Context, opts Options) *reader {
 	if n <= 0 {
 		n = runtime.GOMAXPROCS(0)
 	}
+	today := opts.Today
+	if today.IsZero() {
+		now := time.Now()
+		today = model.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
+	}
 	r := &reader{ctx: ctx, jobs: make(chan *batch, batchesHeld)}
 	for range n {
 		r.workers.Go(func() {
 			for b := range r.jobs {
-				b.read()
+				b.read(today)
 			}
 		})
 	}
@@ -147,9 +156,9 @@ func (r *reader) close() {
 }
 
 // read turns the pages of a batch into articles.
-func (b *batch) read() {
+func (b *batch) read(today model.Date) {
 	for _, p := range b.pages {
-		articles := articlesOf(p, b.repeats)
+		articles := articlesOf(p, b.repeats, today)
 		if len(articles) == 0 {
 			b.skipped = append(b.skipped, decode.Skip{Source: p.Source, Place: place(p), Err: decode.ErrNoArticle})
 		}

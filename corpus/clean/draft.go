@@ -90,8 +90,11 @@ func clues(lines []line, p post, first, last int) detect.Clues {
 			continue
 		case l.stamp != nil && (inside || i < p.from && p.day < 0) && i != p.day:
 			c.Stamps = append(c.Stamps, detect.Place{Stamp: l.stamp.Stamp, Where: where(lines, i, p, title, first, last), Text: l.text, Update: l.mark == markUpdate, Label: l.mark == markLabel || l.mark == markBy || l.mark == markPost || l.mark == markSource})
-		case l.kind == credit && inside:
-			c.Credits = append(c.Credits, l.text)
+		case l.kind == credit && i <= last:
+			if inside {
+				c.Credits = append(c.Credits, l.text)
+			}
+			continue
 		}
 		if inside && (l.kind == byline || l.kind == dated) {
 			c.Sources = append(c.Sources, l.text)
@@ -161,12 +164,12 @@ func authors(lines []line, p post, first, last int) []string {
 
 // author is the name in a byline.
 func author(l *line) string {
-	text := l.text[max(0, len(l.text)-len(l.rest)):]
-	text = strings.TrimLeft(text, " :：-–—")
+	text := l.after
 	if l.stamp != nil {
 		text, _, _ = strings.Cut(text, l.stamp.Span.Of(l.text))
 	}
-	if at := strings.IndexAny(text, "|–—·"); at >= 0 {
+	text = strings.TrimLeft(text, " :：-–—")
+	if at := strings.IndexAny(text, "|–—·,，"); at >= 0 {
 		text = text[:at]
 	}
 	text = strings.Trim(safe.Field(text), " ,;:-–—.")

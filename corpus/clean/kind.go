@@ -51,8 +51,10 @@ func (l *line) classify(v *phrases, lang string) {
 		l.kind = paragraph
 		return
 	}
-	s := fold(strings.TrimLeft(l.text, "•·-–—*>▶►»[(【■◆●▲☞ "))
+	plain := strings.TrimLeft(l.text, "•·-–—*>▶►»[(【■◆●▲☞ ")
+	s := fold(plain)
 	l.mark, l.rest = v.start(s)
+	l.after = unfolded(plain, len(strings.Fields(s))-len(strings.Fields(l.rest)), s[:len(s)-len(l.rest)])
 	if l.stamp = stampOf(l, lang); l.stamp != nil {
 		l.kind = dated
 		return
@@ -61,6 +63,18 @@ func (l *line) classify(v *phrases, lang string) {
 	if l.kind == short || l.kind == stub || l.kind == paragraph {
 		l.shape(v)
 	}
+}
+
+// unfolded is what stands in s after its first n words, which folded are lead, or
+// after the lead itself where that ends inside a word.
+func unfolded(s string, n int, lead string) string {
+	if len(lead) <= len(s) && fold(s[:len(lead)]) == lead {
+		return s[len(lead):]
+	}
+	for ; n > 0; n-- {
+		_, s, _ = strings.Cut(strings.TrimLeft(s, " "), " ")
+	}
+	return s
 }
 
 // marked is what the words of the line make of it; short where they say nothing.

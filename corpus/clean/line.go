@@ -17,7 +17,8 @@ type line struct {
 	ends   bool // as a sentence does
 	kind   kind
 	mark   mark // the kind of words it begins with, if they are known
-	rest   string
+	rest   string // what follows those words, folded
+	after  string // and as it stands
 	stamp  *stamp
 	common bool // sibling pages have it too
 }

@@ -77,7 +77,7 @@ func readPage(data []byte, about webPage) (Page, error) {
 // parse builds the tree of a page, unless that is too large or too deep to be
 // worth it.
 func parse(text string) (*html.Node, error) {
-	if strings.Count(text, "<") > 2*maxElements || grown(text) > 2*maxElements {
+	if len(text) > maxPage || strings.Count(text, "<") > 2*maxElements || grown(text) > 2*maxElements {
 		return nil, tooManyElements
 	}
 	return html.Parse(strings.NewReader(text))
@@ -111,7 +111,7 @@ func grown(text string) int {
 	}
 }
 
-var tooManyElements = fmt.Errorf("page %w: more than %d elements", ErrTooLarge, maxElements)
+var tooManyElements = fmt.Errorf("page %w: more than %d elements or %s", ErrTooLarge, maxElements, size(maxPage))
 
 // stripTags is the text between tags, a line each, for pages that do not parse.
 func stripTags(text string) string {

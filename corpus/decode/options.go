@@ -18,6 +18,7 @@ const (
 	maxFolders   = 64       // folders in folders
 	maxSkips     = 100      // skips named for one file; the rest are counted
 	ratioFloor   = 32 << 20 // bytes unpacked before the ratio counts
+	maxPage      = 8 << 20  // bytes of one HTML page that are analysed
 	maxElements  = 100_000  // elements of one HTML page that are analysed
 	maxReason    = 200      // bytes of a foreign error message
 	maxNameBytes = 4 << 10  // bytes of the name of an archive's member

@@ -16,7 +16,7 @@ func TestTry(t *testing.T) {
 	n := 0
 	skips, err := Walk(context.Background(), []string{os.Getenv("TRY")}, Options{}, func(p Page) bool {
 		n++
-		fmt.Printf("%s %d %s raw=%v %d bytes %+v\n%.90q\n\n", p.Source, p.Record, p.Format, p.Raw, len(p.Text), p.Meta, p.Text)
+		fmt.Printf("%s %d %s raw=%v %d bytes %+v\n%s\n\n", p.Source, p.Record, p.Format, p.Raw, len(p.Text), p.Meta, p.Text)
 		return n < 100
 	})
 	for i := range skips {

@@ -23,24 +23,29 @@ type verdict struct {
 // Date is the date of publication, what it rests on in plain words, and the day
 // the page was saved, where the page shows it. Evidence is taken in order of
 // trust; what is not sure is marked as uncertain, and what is unknown stays so.
-func Date(c Clues, lang string) (date model.Date, basis string, saved model.Date) {
+// No page is of a later day than today.
+func Date(c Clues, lang string, today model.Date) (date model.Date, basis string, saved model.Date) {
 	saved = savedOn(c.Stamps)
-	v, ok := published(c, lang, saved)
+	latest := today
+	if !saved.IsZero() && !later(saved, today) {
+		latest = saved
+	}
+	v, ok := published(c, lang, latest)
 	if !ok {
 		return model.Date{}, "", saved
 	}
-	if later(v.date, saved) {
+	if later(v.date, latest.AddDays(1)) {
 		v.date.Uncertain = true
-		v.basis += "; later than the day the page was saved, " + saved.String()
+		v.basis += "; later than the page can be"
 	}
 	if v.date.Year == 0 && v.date.Day != 0 && v.date.Month != 0 {
-		v.basis += "; no year" + fitting(v, saved)
+		v.basis += ", no year" + fitting(v, latest)
 	}
 	return v.date, v.basis, saved
 }
 
 // published tries the evidence, best first.
-func published(c Clues, lang string, saved model.Date) (verdict, bool) {
+func published(c Clues, lang string, latest model.Date) (verdict, bool) {
 	if d, ok := given(c.Meta.Published, lang); ok {
 		return verdict{date: d, basis: "given by the source"}, true
 	}
@@ -48,12 +53,13 @@ func published(c Clues, lang string, saved model.Date) (verdict, bool) {
 		func() (verdict, bool) { return stamped(c.Stamps, Under, true) },
 		func() (verdict, bool) { return stamped(c.Stamps, DayHeading, true) },
 		func() (verdict, bool) { return labelled(c.Stamps) },
-		func() (verdict, bool) { return inDateline(c.Text, lang, saved) },
+		func() (verdict, bool) { return inDateline(c.Text, lang, true) },
 		func() (verdict, bool) { return stamped(c.Stamps, Above, true) },
 		func() (verdict, bool) { return stamped(c.Stamps, Under, false) },
+		func() (verdict, bool) { return inDateline(c.Text, lang, false) },
 		func() (verdict, bool) { return stamped(c.Stamps, Above, false) },
 		func() (verdict, bool) { return changed(c, lang) },
-		func() (verdict, bool) { return inText(c.Text, lang, saved) },
+		func() (verdict, bool) { return inText(c.Text, lang, latest) },
 	}
 	for _, try := range tries {
 		if v, ok := try(); ok {
@@ -118,7 +124,7 @@ func changed(c Clues, lang string) (verdict, bool) {
 }
 
 // inDateline is the date of the dateline.
-func inDateline(text []string, lang string, saved model.Date) (verdict, bool) {
+func inDateline(text []string, lang string, full bool) (verdict, bool) {
 	if len(text) == 0 {
 		return verdict{}, false
 	}
@@ -127,7 +133,7 @@ func inDateline(text []string, lang string, saved model.Date) (verdict, bool) {
 		return verdict{}, false
 	}
 	s, ok := StampOf(lead, lang)
-	if !ok || s.Relative {
+	if !ok || s.Relative || full && !s.Date.Full() {
 		return verdict{}, false
 	}
 	return verdict{date: s.Date, basis: fmt.Sprintf("dateline '%s'", short(lead)), weekday: s.Weekday, named: s.HasWeekday}, true
@@ -137,12 +143,12 @@ const textParagraphs = 4 // that are looked at for dates
 
 // inText is the latest date that the first paragraphs name: news is seldom older
 // than what it speaks of. It is never sure.
-func inText(text []string, lang string, saved model.Date) (verdict, bool) {
+func inText(text []string, lang string, latest model.Date) (verdict, bool) {
 	var best verdict
 	for _, p := range text[:min(len(text), textParagraphs)] {
 		for _, m := range timex.Find(p, lang, model.Date{}) {
 			d := m.Value
-			if m.Kind != timex.Absolute || d.Day == 0 || d.Month == 0 || !m.Until.IsZero() || later(d, saved) {
+			if m.Kind != timex.Absolute || d.Day == 0 || d.Month == 0 || !m.Until.IsZero() || later(d, latest) {
 				continue
 			}
 			if best.basis == "" || newer(d, best.date) {
@@ -174,21 +180,22 @@ func later(a, b model.Date) bool {
 }
 
 // fitting names the years that a weekday leaves.
-func fitting(v verdict, saved model.Date) string {
+func fitting(v verdict, latest model.Date) string {
 	if !v.named {
 		return ""
 	}
-	years := timex.Years(v.date, v.weekday, saved)
-	const most = 4
+	years := timex.Years(v.date, v.weekday, latest)
+	const most = 3 // the newest
 	if len(years) == 0 {
 		return ""
 	}
+	years = years[:min(len(years), most)]
 	slices.Reverse(years)
-	list := make([]string, 0, len(years))
-	for _, y := range years[max(0, len(years)-most):] {
-		list = append(list, strconv.Itoa(y))
+	list := make([]string, len(years))
+	for i, y := range years {
+		list[i] = strconv.Itoa(y)
 	}
-	return fmt.Sprintf("; a %s, as in %s", v.weekday, strings.Join(list, ", "))
+	return fmt.Sprintf("; a %s fits %s", v.weekday, strings.Join(list, ", "))
 }
 
 const shortMost = 60 // bytes of a line that is quoted

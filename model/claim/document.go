@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"parallax/model"
 	"parallax/model/lexicon"
 	"parallax/model/segment"
@@ -87,8 +89,8 @@ func read(a *model.Article, lang *lexicon.Language, s segment.Sentence, index in
 			out.cues = append(out.cues, lexicon.Hit{Start: i, End: i + 1, Cue: lexicon.Affix})
 		}
 	}
+	out.mark()
 	out.concepts(m.Concepts(tokens))
-	out.mark(lang)
 	out.names(lang)
 	out.quantities(a.Text, lang)
 	out.quotes(a.Text, lang)
@@ -110,23 +112,40 @@ func (s *Sentence) words(text string, lang *lexicon.Language) {
 	s.Clauses = clause + 1
 }
 
+// concepts notes the concepts found, each once at a place. Words that carry no
+// meaning of their own mean something only where their very form is listed.
 func (s *Sentence) concepts(hits []lexicon.Hit) {
+	hits = slices.DeleteFunc(hits, func(h lexicon.Hit) bool { return !h.Exact && s.empty(h.Start, h.End) })
 	for i := 0; i < len(hits); {
+		first := len(s.Mentions)
 		j := i
-		for j < len(hits) && hits[j].Start == hits[i].Start {
-			j++
-		}
-		for _, h := range hits[i:j] {
-			s.Mentions = append(s.Mentions, Mention{Concept: h.Concept, From: h.Start, To: h.End, Weight: 1 / float64(j-i)})
-			for w := h.Start; w < h.End; w++ {
-				s.Words[w].Known = true
+		for ; j < len(hits) && hits[j].Start == hits[i].Start; j++ {
+			h := hits[j]
+			if !slices.ContainsFunc(s.Mentions[first:], func(m Mention) bool { return m.Concept == h.Concept }) {
+				s.Mentions = append(s.Mentions, Mention{Concept: h.Concept, From: h.Start, To: h.End})
 			}
+		}
+		for m := first; m < len(s.Mentions); m++ {
+			s.Mentions[m].Weight = 1 / float64(len(s.Mentions)-first)
+		}
+		for w := hits[i].Start; w < hits[i].End; w++ {
+			s.Words[w].Known = true
 		}
 		i = j
 	}
 }
 
-func (s *Sentence) mark(lang *lexicon.Language) {
+// empty reports whether words [from, to) are all stop words, numbers or cues.
+func (s *Sentence) empty(from, to int) bool {
+	for w := from; w < to; w++ {
+		if !s.Words[w].Stop && !s.Words[w].Cued {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *Sentence) mark() {
 	for _, h := range s.cues {
 		for w := h.Start; w < h.End; w++ {
 			s.Words[w].Cued = true

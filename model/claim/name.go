@@ -72,6 +72,9 @@ func (s *Sentence) nameWord(i int, lang *lexicon.Language, shout bool) bool {
 		return false
 	}
 	first := i == 0 || w.Clause > 0 && w.Token.Gap && s.Words[i-1].Clause != w.Clause
+	if lang.Nouns && i > 0 && s.hasCue(i-1, lexicon.Article) {
+		return false // a noun that the lexicon does not know
+	}
 	if first || shout || lang.Nouns {
 		return !w.Known && !w.Cued
 	}

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"parallax/model/lexicon/stem"
 )
 
 //go:embed languages/*.txt
@@ -52,6 +54,7 @@ const (
 	Per         Cue = "per"          // for each: makes a rate
 	Pronoun     Cue = "pronoun"      // he, she, they: stands for somebody named before
 	Title       Cue = "title"        // Mr, President: before or after a name
+	Article     Cue = "article"      // the, a, their: a noun follows, seldom a name
 	Particle    Cue = "particle"     // von, bin, de: inside a name
 	Stop        Cue = "stop"         // words that carry no meaning of their own
 )
@@ -59,7 +62,7 @@ const (
 var cues = []Cue{
 	Negation, NotNegation, Pending, Future, Planned, Possible, Alleged, Conditional, Whether, According, Because, Causes, Contrast,
 	Near, At, FromValue, ToValue, Among, Further, Total, Only, About, AtLeast, MoreThan, AtMost, LessThan, JustUnder, JustOver,
-	OrMore, OrLess, Vague, Per, Pronoun, Title, Particle, Stop,
+	OrMore, OrLess, Vague, Per, Pronoun, Title, Article, Particle, Stop,
 }
 
 // Language is one language's data.
@@ -226,7 +229,7 @@ func (l *Language) addNumber(line string, to map[string]float64) error {
 		return fmt.Errorf("%q: want value: words", line)
 	}
 	for _, e := range entries(value) {
-		to[fold(l.Tag, e)] = n
+		to[stem.Fold(l.Tag, e)] = n
 	}
 	return nil
 }

@@ -2,6 +2,8 @@ package lexicon
 
 import (
 	"strings"
+
+	"parallax/model/lexicon/stem"
 )
 
 // Token is a word of a text as the matcher sees it.
@@ -13,8 +15,8 @@ type Token struct {
 
 // NewToken folds and stems a word of the language.
 func (l *Language) NewToken(word string) Token {
-	f := fold(l.Tag, word)
-	return Token{Fold: f, Stem: stemWord(l.Tag, f)}
+	f := stem.Fold(l.Tag, word)
+	return Token{Fold: f, Stem: stem.Word(l.Tag, f)}
 }
 
 // Hit is a form of the lexicon found in a text.

@@ -37,6 +37,11 @@ func (x *lexicon) readLine(line string) bool {
 			x.joiners = append(x.joiners, strings.Trim(form, " ~"))
 		}
 		return true
+	case "futureending":
+		for form := range strings.SplitSeq(forms, " | ") {
+			x.futures = append(x.futures, strings.TrimSpace(form))
+		}
+		return true
 	}
 	s, ok := readSense(args)
 	if !ok {
@@ -55,7 +60,9 @@ func (x *lexicon) addForms(form string, s sense) {
 		if (s.class == cMonth || s.class == cWeekday) && !s.anyCase {
 			caseOf(form, &s)
 		}
-		s.plural = s.class == cUnit && x.plurals[form]
+		if s.class == cUnit && !s.anyCase {
+			s.plural, s.singular = x.plurals[form], x.singulars[form]
+		}
 		x.add(form, s)
 		return
 	}
@@ -149,9 +156,9 @@ var termClass = map[cldr.TermKind]sense{
 	cldr.UnitNight: {class: cUnit, unit: Nights},
 }
 
-// pluralUnits are the forms of units that follow two or more and never one, in
-// languages that tell the two apart.
-func pluralUnits(terms []cldr.Term) map[string]bool {
+// unitNumbers are the forms of units that follow two or more and never one, and
+// those that follow one and never two, in languages that tell the two apart.
+func unitNumbers(terms []cldr.Term) (plurals, singulars map[string]bool) {
 	one, many := map[string]bool{}, map[string]bool{}
 	for _, term := range terms {
 		if termClass[term.Kind].class != cUnit {
@@ -164,12 +171,15 @@ func pluralUnits(terms []cldr.Term) map[string]bool {
 		}
 	}
 	if len(one) == 0 {
-		return nil
+		return nil, nil
 	}
 	for form := range one {
-		delete(many, form)
+		if many[form] {
+			delete(many, form)
+			delete(one, form)
+		}
 	}
-	return many
+	return many, one
 }
 
 // addTerm adds what CLDR calls a thing.
@@ -181,7 +191,7 @@ func (x *lexicon) addTerm(term cldr.Term) {
 	}
 	s.value = term.Value
 	if s.class == cUnit {
-		s.value, s.plural = 0, x.plurals[text]
+		s.value, s.plural, s.singular = 0, x.plurals[text], x.singulars[text]
 	}
 	if s.class == cMonth || s.class == cWeekday {
 		caseOf(text, &s)

@@ -269,6 +269,9 @@ func (s *scan) mention(p piece) (Mention, bool) {
 	if approxAfter := s.sense(p.to, cApprox, after); approxAfter != nil && approxAfter.side == after && s.follows(p.to) && !p.length {
 		p.to, approx = p.to+1, true
 	}
+	if p.weak && p.yearOnly() {
+		led = led && p.date.Year >= 1700 && !s.is(p.from-1, cOf, anySide)
+	}
 	if p.short || p.weak && !led && !approx && !s.line && !s.bracketed(p) || p.partOnly() {
 		return Mention{}, false
 	}
@@ -330,8 +333,14 @@ func (s *scan) approxBefore(from *int) bool {
 }
 
 // bracketed reports whether a day and month of two figures each stand alone in
-// brackets: "(10/07)".
+// brackets: "(10/07)"; or a year: "(1967)".
 func (s *scan) bracketed(p piece) bool {
-	return p.date.Day != 0 && p.date.Month != 0 && p.from > 0 && p.to < len(s.toks) &&
-		s.bracket(p.from-1) && s.bracket(p.to) && s.toks[p.from].digits == 2
+	if p.from == 0 || p.to >= len(s.toks) || !s.bracket(p.from-1) || !s.bracket(p.to) {
+		return false
+	}
+	return p.date.Day != 0 && p.date.Month != 0 && s.toks[p.from].digits == 2 || p.yearOnly() && p.date.Year >= 1700
+}
+
+func (p *piece) yearOnly() bool {
+	return p.date.Year != 0 && p.date.Month == 0 && p.rel == "" && !p.hasWeekday && !p.hasClock
 }

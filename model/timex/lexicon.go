@@ -16,20 +16,22 @@ var files embed.FS
 
 // lexicon is what a language calls times.
 type lexicon struct {
-	lang     string
-	order    string          // of numeric dates: "dmy", "mdy" or "ymd"
-	dots     bool            // numeric dates are written with full stops
-	points   bool            // decimals are written with a full stop
-	plurals  map[string]bool // forms of units that stand only after two or more
-	turkish  bool            // dotless and dotted i differ
-	ids      map[string]int32
-	senses   [][]sense // by id
-	phrases  []*phrase // by id of the first word; nil for most
-	strip    []bool    // by id: may follow a prefix
-	digits   [10]int32 // ids of digits that are part of a phrase
-	prefixes []string  // particles written to the front of words, longest first
-	joiners  []string  // between the parts of a compound of weekday and part
-	longest  int       // runes of the longest word
+	lang      string
+	order     string          // of numeric dates: "dmy", "mdy" or "ymd"
+	dots      bool            // numeric dates are written with full stops
+	points    bool            // decimals are written with a full stop
+	plurals   map[string]bool // forms of units that stand only after two or more
+	singulars map[string]bool // and only after one
+	futures   []string        // endings of verbs in the future tense
+	turkish   bool            // dotless and dotted i differ
+	ids       map[string]int32
+	senses    [][]sense // by id
+	phrases   []*phrase // by id of the first word; nil for most
+	strip     []bool    // by id: may follow a prefix
+	digits    [10]int32 // ids of digits that are part of a phrase
+	prefixes  []string  // particles written to the front of words, longest first
+	joiners   []string  // between the parts of a compound of weekday and part
+	longest   int       // runes of the longest word
 }
 
 // phrase is a node of the tree of phrases.
@@ -69,10 +71,15 @@ func load(lang, order string) *lexicon {
 	dates := cldr.DatesOf(lang)
 	x.dots = dates.Separator == "."
 	x.points = cldr.NumbersOf(lang).Decimal == "."
-	x.plurals = pluralUnits(dates.Terms)
+	x.plurals, x.singulars = unitNumbers(dates.Terms)
 	for _, name := range []string{"common", lang} {
 		if b, err := files.ReadFile("data/" + name + ".txt"); err == nil {
 			x.read(string(b))
+		}
+	}
+	for _, c := range cldr.NumbersOf(lang).Compact {
+		if !c.Short {
+			x.add(c.Text, sense{class: cScale})
 		}
 	}
 	for _, term := range dates.Terms {

@@ -80,6 +80,9 @@ func (s *scan) dateAhead(i int) bool {
 
 func (s *scan) yearFirst(n []int) (piece, bool) {
 	p := piece{date: model.Date{Year: n[0], Month: n[1], Day: n[2]}}
+	if n[0] < 1900 && s.lex.lang != "fa" {
+		return p, false
+	}
 	if s.lex.lang == "fa" && jalali.holds(n[0]) {
 		p.calendar = jalali
 	}
@@ -96,7 +99,7 @@ func (s *scan) yearLast(i int, n []int, sep byte) (piece, bool) {
 		}
 		p.date.Year = century(n[2])
 		p.weak = sep != '/'
-	} else if digits != 4 {
+	} else if digits != 4 || n[2] < 1900 {
 		return p, false
 	}
 	if s.lex.order == "mdy" && sep != '.' {
@@ -155,7 +158,7 @@ func (p *piece) plausible() bool {
 	if d.Month < 0 || d.Month > 12 || d.Day < 0 || d.Day > 31 {
 		return false
 	}
-	if d.Year != 0 && (!p.calendar.holds(d.Year) || p.calendar == gregorian && (d.Year < 1900 || d.Year > 2099)) {
+	if d.Year != 0 && (!p.calendar.holds(d.Year) || p.calendar == gregorian && (d.Year < oldestYear || d.Year > 2099)) {
 		return false
 	}
 	return p.calendar != gregorian || d.Day == 0 || d.Day <= model.DaysIn(d.Year, d.Month)

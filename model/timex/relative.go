@@ -53,8 +53,8 @@ func (s *scan) modified(i int) (piece, bool) {
 	p := piece{to: i + 2, hasDir: true, dir: mod.value}
 	if unit := s.sense(i+1, cUnit, anySide); unit != nil && calendarUnit(unit.unit) && !unit.plural {
 		p.rel, p.offset = unit.unit, mod.value
-		if unit.unit == Day && mod.value != 0 {
-			return p, false // "the next day" is counted from the story, not from today
+		if unit.unit == Day {
+			return p, false // "the next day", "that day" are of the story, not of today
 		}
 		p.hasDir = false
 		return p, true
@@ -112,7 +112,7 @@ func (s *scan) relative(i int) (piece, bool) {
 		return p, false
 	}
 	mod := s.sense(i+1, cMod, after)
-	if mod == nil || unit.unit == Day && mod.value != 0 {
+	if mod == nil || unit.unit == Day {
 		return p, false
 	}
 	p.rel, p.offset, p.to = unit.unit, mod.value, i+2
@@ -202,6 +202,9 @@ func (s *scan) amount(i int) (piece, bool) {
 	unit := s.sense(to, cUnit, anySide)
 	if unit == nil {
 		return s.relativeUnit(count, to)
+	}
+	if unit.singular && count > 1 && int(count)%10 != 1 {
+		return piece{}, false // "w 65 minucie" is an ordinal
 	}
 	if unit.unit == Century && count > maxCenturies {
 		return piece{}, false

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strings"
 	"time"
 
 	"parallax/model"
@@ -377,12 +378,17 @@ func (s *scan) resolveWeekday(p *piece, m *Mention) {
 		}
 	case p.hasDir && p.dir == 0:
 		n = at - isoDay(at) + (p.weekday+6)%7
-	case p.hasDir || s.future(p):
+	case p.hasDir:
 		n = at - back + 7
+	case s.future(p):
+		n = at - back + 7
+		m.Value.Uncertain = true
 	default:
 		n = at - back
 	}
+	uncertain := m.Value.Uncertain
 	m.Value = model.DateOfDays(n)
+	m.Value.Uncertain = uncertain
 }
 
 // clause is how many tokens before a mention are looked at for a word of the future.
@@ -393,19 +399,31 @@ func (s *scan) future(p *piece) bool {
 	if p.hasDir && p.dir > 0 {
 		return true
 	}
-	if p.to < len(s.toks) && s.follows(p.to) && s.is(p.to, cFuture, after) {
+	if s.follows(p.to) && (s.is(p.to, cFuture, after) || s.futureEnding(p.to)) {
 		return true
 	}
 	for i := p.from - 1; i >= 0 && i >= p.from-clause; i-- {
 		if s.toks[i+1].gap == broken {
 			return false
 		}
-		if s.is(i, cFuture, anySide) {
+		if s.is(i, cFuture, anySide) || s.futureEnding(i) {
 			return true
 		}
 		switch s.text[s.toks[i].start:s.toks[i].end] {
 		case ".", ",", ";", "!", "?", "。", "、", "，", "،", "।", "“", "”", "\"", "(", ":":
 			return false
+		}
+	}
+	return false
+}
+
+// futureEnding reports whether the word at i ends as verbs do in the future tense:
+// "votarán".
+func (s *scan) futureEnding(i int) bool {
+	word := s.text[s.toks[i].start:s.toks[i].end]
+	for _, ending := range s.lex.futures {
+		if len(word) > len(ending)+1 && strings.HasSuffix(word, ending) {
+			return true
 		}
 	}
 	return false

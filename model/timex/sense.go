@@ -46,6 +46,7 @@ const (
 	cNot
 	cOrdinal
 	cLength
+	cScale
 )
 
 var classNames = map[string]class{
@@ -55,7 +56,7 @@ var classNames = map[string]class{
 	"of": cOf, "daymark": cDayMark, "monthmark": cMonthMark, "yearmark": cYearMark, "clock": cClockMark,
 	"hour": cHourMark, "minute": cMinuteMark, "zone": cZone, "era": cEra, "lead": cLead, "glue": cGlue,
 	"approx": cApprox, "to": cTo, "nightto": cNightTo, "season": cSeason, "decade": cDecade, "quarter": cQuarter,
-	"future": cFuture, "age": cAge, "not": cNot, "ordinal": cOrdinal, "length": cLength,
+	"future": cFuture, "age": cAge, "not": cNot, "ordinal": cOrdinal, "length": cLength, "scale": cScale,
 }
 
 // side is the side of its neighbour on which a word stands.
@@ -81,11 +82,12 @@ type sense struct {
 	dir    int
 
 	plural   bool // of a unit: the form after two or more
+	singular bool // and the form after one
 	short    bool // an abbreviation
 	weak     bool // a time only beside something that makes it one
 	caps     bool // only with a capital
 	lower    bool // only without one
-	anyCase  bool // with and without a capital alike
+	anyCase  bool // with and without a capital alike; of a unit, after any number
 	usualCap bool // usually with a capital: without one it is weak
 	usualLow bool // usually without: with one, inside a sentence, it is weak
 }

@@ -52,9 +52,9 @@ func (s *scan) dayFirst(i int) (piece, bool) {
 
 // bareDay is a day with a mark of its own and no month.
 func (s *scan) bareDay(d field) (piece, bool) {
-	p := piece{to: d.to, date: model.Date{Day: d.value}, bare: true, weak: d.weak}
+	p := piece{to: d.to, date: model.Date{Day: d.value}, bare: true}
 	s.setLast(&p, d)
-	return p, d.marked && s.done(d.to)
+	return p, d.marked && !d.weak && s.done(d.to)
 }
 
 func (s *scan) setLast(p *piece, d field) {
@@ -108,6 +108,10 @@ func (s *scan) yearLead(i int) (piece, bool) {
 // yearRange reads the end of "2019–2022".
 func (s *scan) yearRange(p *piece) {
 	if !s.follows(p.to+1) || !s.dash(p.to) && s.sense(p.to, cTo, anySide) == nil {
+		return
+	}
+	if n, ok := s.number(p.to+1, 2, 2); ok && s.dash(p.to) && s.joins(p.to+1) && s.done(p.to+2) && n > p.date.Year%100 {
+		p.until, p.to = model.Date{Year: p.date.Year/100*100 + n}, p.to+2
 		return
 	}
 	if y, ok := s.year(p.to + 1); ok && y.value > p.date.Year && y.calendar == p.calendar {
@@ -288,6 +292,9 @@ func (s *scan) apostrophe(i int) bool {
 	return false
 }
 
+// oldestYear is the first year that four digits are read as, beside a month or word.
+const oldestYear = 1200
+
 // year reads a year: "2023", "2023年", "năm 2023", "令和5年", "1402 خورشیدی".
 func (s *scan) year(i int) (field, bool) {
 	var f field
@@ -316,7 +323,10 @@ func (s *scan) year(i int) (field, bool) {
 	if f.calendar == gregorian && s.lex.lang == "fa" && jalali.holds(n) {
 		f.calendar = jalali
 	}
-	return f, f.calendar != gregorian || f.value >= 1900 && f.value < 2100 || hijri.holds(f.value)
+	if s.follows(f.to) && s.is(f.to, cScale, anySide) {
+		return f, false // "2000 millones"
+	}
+	return f, f.calendar != gregorian || f.value >= oldestYear && f.value < 2100
 }
 
 // eraAfter takes the name of an era after a year; Buddhist years are turned into
@@ -344,7 +354,8 @@ func (s *scan) eraAfter(f *field) {
 func (s *scan) decade(i int) (piece, bool) {
 	if s.is(i, cDecade, before) && s.follows(i+1) {
 		n, ok := s.number(i+1, 2, 4)
-		return decadePiece(n, s.toks[min(i+1, len(s.toks)-1)].digits, i+2, ok && s.done(i+2))
+		ok = ok && s.done(i+2) && !(s.dash(i+2) && s.joins(i+3) && s.toks[i+3].digits > 0)
+		return decadePiece(n, s.toks[min(i+1, len(s.toks)-1)].digits, i+2, ok)
 	}
 	n, ok := s.number(i, 2, 4)
 	if !ok || !s.free(i) || !s.follows(i+1) {

@@ -21,7 +21,7 @@ type Article struct {
 	set    Frame // for which lines were laid out
 	top    int
 	query  string
-	hits   []model.Span
+	hits   []place
 	hit    int
 }
 
@@ -47,7 +47,7 @@ func facts(a *model.Article) []string {
 	if a.DateBasis != "" {
 		date += " (" + a.DateBasis + ")"
 	}
-	list := []string{a.Outlet + " · " + a.Language, date}
+	list := []string{a.Outlet + " · " + languageWords(a.Language), date}
 	if len(a.Authors) > 0 {
 		list = append(list, "by "+listed(a.Authors))
 	}
@@ -124,7 +124,10 @@ func (a *Article) Edge(last bool) {
 // screen on; "" ends the search.
 func (a *Article) Search(query string) {
 	a.query, a.hit = query, 0
-	a.hits = find(nil, a.report.Text, whole(a.report.Text), query)
+	a.hits = nil
+	for i, s := range find(nil, a.report.Text, whole(a.report.Text), query) {
+		a.hits = append(a.hits, place{s, i})
+	}
 	from, _ := a.anchor()
 	for i, h := range a.hits {
 		if h.Start >= from {
@@ -169,9 +172,8 @@ func (a *Article) Copied() (text, what string) {
 func (a *Article) Render() []string {
 	f := a.frame
 	lines := []string{f.bar(a.report.Outlet, theme.Title, a.status(), theme.Faint), f.rule()}
-	marks := a.marks()
 	for i := a.top; i < len(a.lines) && i < a.top+a.room(); i++ {
-		lines = append(lines, a.line(a.lines[i], marks))
+		lines = append(lines, a.line(a.lines[i]))
 	}
 	return f.fill(lines)
 }
@@ -181,27 +183,24 @@ func (a *Article) status() string {
 		return found(a.query, a.hit, len(a.hits))
 	}
 	if a.room() >= len(a.lines) {
-		return a.report.Language
+		return languageWords(a.report.Language)
 	}
-	return a.report.Language + " · " + place(a.top+a.room(), len(a.lines))
+	return languageWords(a.report.Language) + " · " + progress(a.top+a.room(), len(a.lines))
 }
 
-// marks is what looks different: the sentence pointed at, then places found.
-func (a *Article) marks() []mark {
-	marks := []mark{{a.mark, theme.Picked}}
-	for i, h := range a.hits {
-		role := theme.Hit
-		if i == a.hit {
-			role = theme.HitNow
-		}
-		marks = append(marks, mark{h, role})
+// marks is what looks different in a line of the text: the sentence pointed at,
+// then places found.
+func (a *Article) marks(line model.Span) []mark {
+	var marks []mark
+	if a.mark.Overlaps(line) {
+		marks = append(marks, mark{a.mark, theme.Picked})
 	}
-	return marks
+	return append(marks, hitMarks(a.hits, line, a.hit)...)
 }
 
 // line draws one line of the page: its margin, which points at the sentence
 // that was asked for, and its text.
-func (a *Article) line(l proseLine, marks []mark) string {
+func (a *Article) line(l proseLine) string {
 	f := a.frame
 	width := layout.Prose(f.W)
 	margin := cell.Blank(min(layout.Gutter, f.W-1))
@@ -209,20 +208,11 @@ func (a *Article) line(l proseLine, marks []mark) string {
 		margin = f.Look.Paint(theme.Strong, "▌ ")
 	}
 	text := l.styled
-	if touched(l.Span, marks) {
+	if marks := a.marks(l.Span); l.Len() > 0 && len(marks) > 0 {
 		text = f.paint(a.report.Text, l.Span, theme.Plain, marks)
 	}
 	if a.rtl && (l.block == body || l.block == headline) {
 		margin += cell.Blank(width - l.Width)
 	}
 	return f.Cells.Clip(strings.TrimRight(margin+text, " "), f.W)
-}
-
-func touched(s model.Span, marks []mark) bool {
-	for _, m := range marks {
-		if m.Overlaps(s) {
-			return true
-		}
-	}
-	return false
 }

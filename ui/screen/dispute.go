@@ -83,19 +83,29 @@ func rowOfSpan(c *model.Comparison, k model.Conflict) int {
 	return 0
 }
 
-// inRow lists the disputes that a row shows: those of which a pair is named by
-// the row, or that begin there.
-func inRow(c *model.Comparison, list []dispute, row int) []int {
-	var here []int
+// byRow lists the disputes that each row shows: those of which it names a pair,
+// and those that begin there.
+func byRow(c *model.Comparison, list []dispute) [][]int {
+	of := map[string]int{}
+	rows := make([][]int, len(c.Rows))
 	for i, d := range list {
-		named := slices.ContainsFunc(d.pairs, func(p int) bool {
-			return slices.Contains(c.Rows[row].Conflicts, c.Conflicts[p].ID)
-		})
-		if named || d.row == row {
-			here = append(here, i)
+		for _, p := range d.pairs {
+			of[c.Conflicts[p].ID] = i
+		}
+		if d.row < len(rows) {
+			rows[d.row] = append(rows[d.row], i)
 		}
 	}
-	return here
+	for r := range rows {
+		for _, id := range c.Rows[r].Conflicts {
+			if i, ok := of[id]; ok {
+				rows[r] = append(rows[r], i)
+			}
+		}
+		slices.Sort(rows[r])
+		rows[r] = slices.Compact(rows[r])
+	}
+	return rows
 }
 
 // clash is the words of one side of a dispute.

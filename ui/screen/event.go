@@ -33,6 +33,7 @@ type Event struct {
 
 	query string
 	hits  []hit
+	found [][]place // the hits of each article, by their place in it
 	hit   int
 
 	widths []int // of the columns on the screen
@@ -63,10 +64,9 @@ func (e *Event) ID() string { return e.c.Event.ID }
 func (e *Event) derive() {
 	e.disputes = disputes(&e.c, e.possible)
 	e.clashes = clashes(&e.c, e.disputes)
-	e.byRow = make([][]int, len(e.c.Rows))
+	e.byRow = byRow(&e.c, e.disputes)
 	e.rows = e.rows[:0]
 	for i := range e.c.Rows {
-		e.byRow[i] = inRow(&e.c, e.disputes, i)
 		if !e.only || len(e.byRow[i]) > 0 {
 			e.rows = append(e.rows, i)
 		}

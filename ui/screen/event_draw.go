@@ -161,20 +161,9 @@ func (e *Event) marks(a int, in model.Span) []mark {
 			marks = append(marks, mark{k.Span, theme.Mark})
 		}
 	}
-	return append(append(marks, now...), e.hitMarks(a, in)...)
-}
-
-func (e *Event) hitMarks(a int, in model.Span) []mark {
-	var marks []mark
-	for i, h := range e.hits {
-		if h.article != a || !h.span.Overlaps(in) {
-			continue
-		}
-		role := theme.Hit
-		if i == e.hit {
-			role = theme.HitNow
-		}
-		marks = append(marks, mark{h.span, role})
+	marks = append(marks, now...)
+	if e.query != "" {
+		marks = append(marks, hitMarks(e.found[a], in, e.hit)...)
 	}
 	return marks
 }
@@ -282,7 +271,7 @@ func (e *Event) headLine(y int) string {
 func (e *Event) heading(a, y, width int) string {
 	f := e.frame
 	report := &e.c.Articles[a]
-	origin := report.Language + " · " + dateWords(report.Date)
+	origin := languageWords(report.Language) + " · " + dateWords(report.Date)
 	if y > 0 {
 		return f.Look.Paint(theme.Faint, f.Cells.Fit(origin, width))
 	}

@@ -15,19 +15,20 @@ type hit struct {
 // Search looks for words in all outlets and goes to the first place at or below
 // the selected row; "" ends the search.
 func (e *Event) Search(query string) {
-	e.query, e.hits, e.hit = query, nil, 0
-	if query == "" {
-		return
-	}
+	e.query, e.hits, e.found, e.hit = query, nil, make([][]place, len(e.c.Articles)), 0
 	for i, row := range e.c.Rows {
 		for a, held := range row.Cells {
 			if held == nil || len(e.hits) >= maxHits {
 				continue
 			}
 			for _, s := range find(nil, e.c.Articles[a].Text, held.Span, query) {
+				e.found[a] = append(e.found[a], place{s, len(e.hits)})
 				e.hits = append(e.hits, hit{i, a, s})
 			}
 		}
+	}
+	for _, places := range e.found {
+		slices.SortFunc(places, func(x, y place) int { return x.Start - y.Start })
 	}
 	r, _ := e.row()
 	e.hit = max(0, slices.IndexFunc(e.hits, func(h hit) bool { return h.row >= r }))

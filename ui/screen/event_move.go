@@ -48,7 +48,11 @@ func (e *Event) extent() (from, to int) {
 
 // Page goes n screens down, and selects the first row there.
 func (e *Event) Page(n int) {
-	if e.stacked() || e.free {
+	if e.free {
+		e.pageFree(n)
+		return
+	}
+	if e.stacked() {
 		e.Move(n)
 		return
 	}
@@ -60,6 +64,24 @@ func (e *Event) Page(n int) {
 	e.off = max(0, min(e.off+n*step, e.starts[len(e.rows)]-e.room()))
 	e.at = e.rowAt(e.off)
 	e.land()
+}
+
+// pageFree goes on until the article in focus has moved by a screen.
+func (e *Event) pageFree(n int) {
+	col := slices.Index(e.shown, e.focus)
+	if !e.locked || col < 0 {
+		e.own[e.focus] += n * (e.room() - 2)
+		return
+	}
+	lines := e.wrapped(e.focus, -1, e.widths[col])
+	from := e.lineOfRow(e.focus, lines)
+	for last := -1; e.at != last; {
+		last = e.at
+		e.Move(n)
+		if (e.lineOfRow(e.focus, lines)-from)*n >= e.room()-2 {
+			return
+		}
+	}
 }
 
 // rowAt is the first row that begins at or below a line, or the last row.

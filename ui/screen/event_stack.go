@@ -113,7 +113,7 @@ func (e *Event) stackName(a int) string {
 	if a == e.focus {
 		pointer = f.Look.Paint(theme.Strong, glyphFocus) + " "
 	}
-	origin := "  " + report.Language + " · " + dateWords(report.Date)
+	origin := "  " + languageWords(report.Language) + " · " + dateWords(report.Date)
 	name := f.Cells.Cut(report.Outlet, max(f.W-2-f.Cells.Width(origin), f.W/2))
 	rest := f.Cells.Cut(origin, f.W-2-f.Cells.Width(name))
 	return pointer + f.Look.Paint(theme.Strong, name) + f.Look.Paint(theme.Faint, rest)

@@ -1,10 +1,12 @@
 package screen
 
 import (
+	"sort"
 	"unicode"
 	"unicode/utf8"
 
 	"parallax/model"
+	"parallax/ui/theme"
 )
 
 // maxHits caps what a search counts, so that a one-letter search of a long
@@ -28,6 +30,30 @@ func find(spans []model.Span, text string, in model.Span, query string) []model.
 		at += size
 	}
 	return spans
+}
+
+// place is where the n-th hit of a search stands.
+type place struct {
+	model.Span
+	n int
+}
+
+// hitMarks are the marks of the places found in a part of a text. The places
+// rise and do not overlap; the n-th is where the search stands.
+func hitMarks(found []place, in model.Span, n int) []mark {
+	var marks []mark
+	from := sort.Search(len(found), func(i int) bool { return found[i].End > in.Start })
+	for _, f := range found[from:] {
+		if f.Start >= in.End {
+			break
+		}
+		role := theme.Hit
+		if f.n == n {
+			role = theme.HitNow
+		}
+		marks = append(marks, mark{f.Span, role})
+	}
+	return marks
 }
 
 // matchFold is the end of wanted in text at a byte offset, or -1.

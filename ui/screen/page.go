@@ -67,7 +67,7 @@ func (p *Page) room() int { return max(p.frame.H-2, 1) }
 // lay wraps the items that are shown.
 func (p *Page) lay() {
 	p.lines = nil
-	heading := ""
+	heading, labels := "", p.labelWidth()
 	for _, it := range p.items {
 		switch {
 		case it.Words == "" && p.query == "" && len(p.lines) > 0:
@@ -81,7 +81,7 @@ func (p *Page) lay() {
 				p.lines = append(p.lines, p.heading(heading))
 				heading = ""
 			}
-			p.lines = append(p.lines, p.item(it)...)
+			p.lines = append(p.lines, p.item(it, labels)...)
 		}
 	}
 	p.Move(0)
@@ -96,30 +96,46 @@ func (p *Page) found(it Item) bool {
 	return p.query == "" || len(find(nil, text, whole(text), p.query)) > 0
 }
 
-// labelWidth is the cells of the column of labels.
-const labelWidth = 17
+// maxLabel is the cells of the widest label that words stand beside.
+const maxLabel = 24
 
-// item is the lines of an item, its words hanging beside its label, or below
-// it where there is little room.
-func (p *Page) item(it Item) []string {
-	f := p.frame
-	indent := 3
-	if it.Label != "" && f.W >= 3*labelWidth {
-		indent += labelWidth
+// labelWidth is the cells of the column of labels, with a gap behind it.
+func (p *Page) labelWidth() int {
+	width := 0
+	for _, it := range p.items {
+		if w := p.frame.Cells.Width(it.Label); it.Words != "" && w <= maxLabel {
+			width = max(width, w+2)
+		}
 	}
+	if width > p.frame.W/3 {
+		return 0
+	}
+	return width
+}
+
+// item is the lines of an item: its words hanging beside its label, or below
+// it where there is little room.
+func (p *Page) item(it Item, labels int) []string {
+	f := p.frame
+	beside := it.Label != "" && f.Cells.Width(it.Label) < labels
+	if it.Label == "" {
+		labels = 0
+	}
+	indent := 3 + labels
 	var lines []string
 	for _, l := range f.wrapped(it.Words, max(f.W-indent-1, 1), f.H) {
 		lines = append(lines, cell.Blank(indent)+l)
 	}
-	label := f.Look.Paint(theme.Key, f.Cells.Cut(it.Label, f.W-3))
 	switch {
-	case it.Label == "":
-	case indent == 3:
-		lines = append([]string{"   " + label}, lines...)
-	default:
-		label = f.Look.Paint(theme.Key, strings.TrimRight(f.Cells.Fit(it.Label, labelWidth), " "))
-		pad := labelWidth - min(f.Cells.Width(it.Label), labelWidth)
-		lines[0] = "   " + label + cell.Blank(pad) + lines[0][indent:]
+	case beside:
+		pad := cell.Blank(labels - f.Cells.Width(it.Label))
+		lines[0] = "   " + f.Look.Paint(theme.Key, it.Label) + pad + lines[0][indent:]
+	case it.Label != "":
+		label := f.wrapped(it.Label, max(f.W-4, 1), f.H)
+		for i, l := range label {
+			label[i] = "   " + f.Look.Paint(theme.Key, l)
+		}
+		lines = append(label, lines...)
 	}
 	return lines
 }
@@ -127,7 +143,7 @@ func (p *Page) item(it Item) []string {
 // Render draws the page.
 func (p *Page) Render() []string {
 	f := p.frame
-	status := place(p.top+p.room(), len(p.lines))
+	status := progress(p.top+p.room(), len(p.lines))
 	if p.query != "" {
 		status = "only “" + p.query + "” · esc shows all"
 	} else if len(p.lines) <= p.room() {

@@ -226,7 +226,7 @@ func TestDisputes(t *testing.T) {
 	if diff := cmp.Diff([]int{0, 1}, list[1].pairs); diff != "" {
 		t.Errorf("the strongest pair is not first (-want +got):\n%s", diff)
 	}
-	if diff := cmp.Diff([]int{1, 2}, inRow(&c, list, 1)); diff != "" {
+	if diff := cmp.Diff([]int{1, 2}, byRow(&c, list)[1]); diff != "" {
 		t.Errorf("disputes of row 1 (-want +got):\n%s", diff)
 	}
 	if len(disputes(&c, true)) != 4 {

@@ -79,6 +79,14 @@ func listed(names []string) string {
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
+// languageWords is a language tag for people.
+func languageWords(tag string) string {
+	if tag == "" || tag == "und" {
+		return "language?"
+	}
+	return tag
+}
+
 // baseLanguage is the language of a tag without script and region.
 func baseLanguage(tag string) string {
 	base, _, _ := strings.Cut(tag, "-")
@@ -88,8 +96,8 @@ func baseLanguage(tag string) string {
 	return base
 }
 
-// place says how far down a page of n lines the last line on the screen is.
-func place(last, n int) string {
+// progress says how far down a page of n lines the last line on the screen is.
+func progress(last, n int) string {
 	if last >= n {
 		return "end"
 	}

@@ -1,0 +1,75 @@
+package ui_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"parallax/ui"
+	"parallax/ui/internal/newsroom"
+	"parallax/ui/theme"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// TestWaitingIsToldWhenItIsLong holds that nothing is said of an answer that
+// comes soon, and that something is said of one that does not.
+func TestWaitingIsToldWhenItIsLong(t *testing.T) {
+	look, err := theme.New("mono")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &stage{app: ui.New(context.Background(), newsroom.New(), look, ui.Options{})}
+	s.app.Update(tea.WindowSizeMsg{Width: 100, Height: 24})
+	start := time.Now()
+	begun := answers(s.app.Init())
+	if took := time.Since(start); took < 300*time.Millisecond {
+		t.Fatalf("late after %v already", took)
+	}
+	if contains(s.plainScreen(), "Reading") {
+		t.Error("waiting is told at once")
+	}
+	for _, m := range begun[1:] {
+		s.app.Update(m)
+	}
+	if got := s.plainScreen(); !contains(got, "Reading the list") {
+		t.Errorf("waiting is not told:\n%s", got)
+	}
+	s.app.Update(begun[0])
+	if got := s.plainScreen(); contains(got, "Reading") || !contains(got, "10 articles") {
+		t.Errorf("the list did not come:\n%s", got)
+	}
+	_, cmd := s.app.Update(key("enter"))
+	opening := answers(cmd)
+	s.app.Update(opening[1])
+	if got := s.plainScreen(); !contains(got, "comparing the reports … esc gives up") {
+		t.Errorf("waiting is not told:\n%s", got)
+	}
+	s.app.Update(opening[0])
+	if got := s.plainScreen(); contains(got, "esc gives up") || !contains(got, "Fire on the ferry") {
+		t.Errorf("the event did not open:\n%s", got)
+	}
+}
+
+func TestListStaysUntilTheNextOneComes(t *testing.T) {
+	s := at(t, "list", 100, 30)
+	_, cmd := s.app.Update(key("v"))
+	if got := s.plainScreen(); !contains(got, "Kebakaran feri") {
+		t.Errorf("the list is gone before the next is there:\n%s", got)
+	}
+	s.send(answers(cmd)...)
+	if got := s.plainScreen(); contains(got, "Kebakaran feri") || !contains(got, "3 events") {
+		t.Errorf("events:\n%s", got)
+	}
+}
+
+func TestWhyTogether(t *testing.T) {
+	s := at(t, "ferry", 100, 30)
+	s.press("i")
+	got := s.plainScreen()
+	for _, want := range []string{"same ship, same day, same port", "dateline “15 mars”, no year", "Warta Selat"} {
+		if !contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
