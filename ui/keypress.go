@@ -1,7 +1,10 @@
 package ui
 
 import (
+	"errors"
+	"fmt"
 	"maps"
+	"strings"
 
 	"parallax/ui/keys"
 	"parallax/ui/screen"
@@ -21,6 +24,7 @@ func acts() map[keys.Place]map[keys.Action]act {
 	for _, of := range all {
 		maps.Copy(of, map[keys.Action]act{
 			keys.Back: (*App).back, keys.ShowHelp: (*App).showHelp, keys.Mouse: (*App).toggleMouse,
+			keys.Command:   (*App).askCommand,
 			keys.Repaint:   func(*App) tea.Cmd { return tea.ClearScreen },
 			keys.Suspend:   func(*App) tea.Cmd { return tea.Suspend },
 			keys.Interrupt: func(*App) tea.Cmd { return tea.Interrupt },
@@ -101,4 +105,22 @@ func (a *App) toggleMouse() tea.Cmd {
 		a.say("the mouse selects text")
 	}
 	return nil
+}
+
+// askCommand does what is typed by its name, or by the beginning of it.
+func (a *App) askCommand() tea.Cmd {
+	return a.ask("command", "", func(a *App, text string) (tea.Cmd, error) {
+		found := a.keys.Named(a.place(), strings.TrimSpace(text))
+		switch len(found) {
+		case 1:
+			return a.do(found[0]), nil
+		case 0:
+			return nil, fmt.Errorf("no command %q here: ? lists them", text)
+		}
+		names := make([]string, len(found))
+		for i, action := range found {
+			names[i] = string(action)
+		}
+		return nil, errors.New("one of " + strings.Join(names, ", "))
+	})
 }

@@ -124,3 +124,27 @@ func TestBackGoesOneScreenUp(t *testing.T) {
 		}
 	}
 }
+
+func TestCommandsAreTyped(t *testing.T) {
+	s := at(t, "ferry", 126, 30)
+	s.press(":")
+	s.write("zo")
+	if !contains(s.plainScreen(), "one outlet") {
+		t.Errorf("zoom:\n%s", s.plainScreen())
+	}
+	s.press(":")
+	s.write("p")
+	if !contains(s.plainScreen(), "one of ") || !contains(s.plainScreen(), "possible") {
+		t.Errorf("more than one:\n%s", s.plainScreen())
+	}
+	s.write("urple")
+	if !contains(s.plainScreen(), `no command "purple" here`) {
+		t.Errorf("none:\n%s", s.plainScreen())
+	}
+	s.press("esc", ":")
+	s.write("search")
+	s.write("varga")
+	if !contains(s.plainScreen(), "1 of 3") {
+		t.Errorf("a command that asks:\n%s", s.plainScreen())
+	}
+}

@@ -34,12 +34,12 @@ func (a *App) typeKey(m tea.KeyPressMsg) tea.Cmd {
 		a.prompt = nil
 		return nil
 	case "enter":
+		a.prompt = nil // what is done may ask again
 		cmd, err := p.enter(a, p.typed.String())
 		if err != nil {
+			a.prompt = p
 			p.complain(err)
-			return nil
 		}
-		a.prompt = nil
 		return cmd
 	}
 	p.fault = ""

@@ -26,7 +26,7 @@ type listedCell struct {
 	Text    string `json:"text"`
 }
 
-func newCompare(std stdio) *cobra.Command {
+func newCompare(std stdio, limits *limits) *cobra.Command {
 	var asJSON, all bool
 	c := &cobra.Command{
 		Use:   "compare PATH...",
@@ -36,7 +36,7 @@ func newCompare(std stdio) *cobra.Command {
 			if len(args) == 0 {
 				return errNoPath
 			}
-			r, err := load(c.Context(), std, args)
+			r, err := load(c.Context(), std, args, limits)
 			if err != nil {
 				return err
 			}

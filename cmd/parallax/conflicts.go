@@ -31,14 +31,14 @@ type listedSide struct {
 	Mark    [2]int `json:"mark"`
 }
 
-func newConflicts(std stdio) *cobra.Command {
+func newConflicts(std stdio, limits *limits) *cobra.Command {
 	var asJSON, all bool
 	c := &cobra.Command{
 		Use:   "conflicts [PATH...]",
 		Short: "List the claims that cannot both be true",
 		Long:  "List every pair of sentences that cannot both be true, with both passages and the reason." + exitStatus,
 		RunE: func(c *cobra.Command, args []string) error {
-			r, err := load(c.Context(), std, args)
+			r, err := load(c.Context(), std, args, limits)
 			if err != nil {
 				return err
 			}

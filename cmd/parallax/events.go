@@ -24,14 +24,14 @@ type listedEvent struct {
 	Conflicts int      `json:"conflicts"`
 }
 
-func newEvents(std stdio) *cobra.Command {
+func newEvents(std stdio, limits *limits) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "events [PATH...]",
 		Short: "List the events that the articles report",
 		Long:  "List the events that the articles report, why their articles are together, and how many conflicts they hold." + exitStatus,
 		RunE: func(c *cobra.Command, args []string) error {
-			r, err := load(c.Context(), std, args)
+			r, err := load(c.Context(), std, args, limits)
 			if err != nil {
 				return err
 			}

@@ -28,14 +28,14 @@ type listed struct {
 	Text      string `json:"text,omitempty"`
 }
 
-func newList(std stdio) *cobra.Command {
+func newList(std stdio, limits *limits) *cobra.Command {
 	var asJSON, withText bool
 	c := &cobra.Command{
 		Use:   "list [PATH...]",
 		Short: "List the articles by date and language",
 		Long:  "List the articles that the paths hold, newest first." + exitStatus,
 		RunE: func(c *cobra.Command, args []string) error {
-			r, err := load(c.Context(), std, args)
+			r, err := load(c.Context(), std, args, limits)
 			if err != nil {
 				return err
 			}

@@ -34,11 +34,11 @@ type happening struct {
 
 // load reads the paths. It names each skip on the error stream; the error is
 // that of a run in which nothing could be read.
-func load(ctx context.Context, std stdio, paths []string) (*reading, error) {
+func load(ctx context.Context, std stdio, paths []string, l *limits) (*reading, error) {
 	if len(paths) == 0 {
 		return loadSample(ctx)
 	}
-	got, err := corpus.Load(ctx, paths, corpus.Options{Decode: decode.Options{Stdin: std.in}})
+	got, err := corpus.Load(ctx, paths, corpus.Options{Decode: l.options(std.in)})
 	if err != nil {
 		return nil, err
 	}

@@ -1,10 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,8 +20,9 @@ func readerOptions(c *cobra.Command) ui.Options {
 
 // runReader opens the reader on the paths, or on the sample that ships. What was
 // skipped is shown in the reader, and so is a corpus in which nothing was found.
-func runReader(ctx context.Context, std stdio, paths []string, o ui.Options) error {
-	quiet := stdio{in: std.in, out: std.out, err: io.Discard}
+func runReader(ctx context.Context, std stdio, paths []string, l *limits, o ui.Options) error {
+	var skips bytes.Buffer
+	quiet := stdio{in: std.in, out: std.out, err: &skips}
 	var d *desk
 	if len(paths) == 0 {
 		r, err := loadSample(ctx)
@@ -30,8 +31,9 @@ func runReader(ctx context.Context, std stdio, paths []string, o ui.Options) err
 		}
 		d = newDesk("sample", sample.About, r)
 	} else {
-		r, err := load(ctx, quiet, paths)
+		r, err := load(ctx, quiet, paths, l)
 		if err != nil {
+			_, _ = skips.WriteTo(std.err)
 			return err
 		}
 		d = newDesk(strings.Join(paths, " "), "", r)

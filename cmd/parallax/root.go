@@ -44,7 +44,7 @@ func run(ctx context.Context, args []string, std stdio) int {
 	root.SetIn(std.in)
 	root.SetOut(std.out)
 	root.SetErr(std.err)
-	err := fang.Execute(ctx, root, fang.WithVersion(versionText()), fang.WithErrorHandler(printError), fang.WithoutVersion())
+	err := fang.Execute(ctx, root, fang.WithVersion(versionText()), fang.WithErrorHandler(printError))
 	return exitCode(err)
 }
 

@@ -6,6 +6,7 @@ import (
 
 // newRoot makes the command tree. Without a verb the reader opens.
 func newRoot(std stdio) *cobra.Command {
+	limits := &limits{}
 	root := &cobra.Command{
 		Use:   "parallax [PATH...]",
 		Short: "Read the reports of one event side by side",
@@ -23,12 +24,12 @@ no PATH the sample that ships with parallax is read.`,
 		SilenceUsage:  true,
 	}
 	root.RunE = func(c *cobra.Command, args []string) error {
-		return runReader(c.Context(), std, args, readerOptions(c))
+		return runReader(c.Context(), std, args, limits, readerOptions(c))
 	}
 	root.Flags().String("theme", "auto", "colours: auto, light, dark or mono")
-	root.Flags().Bool("version", false, "say which version this is")
+	limits.register(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newList(std), newEvents(std), newCompare(std), newConflicts(std), newPairs(std))
+	root.AddCommand(newList(std, limits), newEvents(std, limits), newCompare(std, limits), newConflicts(std, limits), newPairs(std))
 	return root
 }
 

@@ -102,12 +102,15 @@ func (b *body) ends(i, to int) bool {
 	return rest < b.words && !b.resumes(i, to) || rest == 0
 }
 
-// resumes reports whether the text goes on below a list in its middle: after at
-// most three items.
+// resumes reports whether the text goes on below a list in its middle: the list
+// is one block of at most four lines, and a paragraph follows it.
 func (b *body) resumes(i, to int) bool {
-	for j := i + 1; j < min(to, i+4); j++ {
-		if b.lines[j].kind == paragraph {
-			return b.after(j, to) >= b.words/3
+	for j := i + 1; j < min(to, i+5); j++ {
+		switch l := &b.lines[j]; {
+		case l.kind == paragraph:
+			return l.gap > 0 && j > i+1 || b.after(j, to) >= b.words/3
+		case l.gap > 0 || l.kind == heading:
+			return false
 		}
 	}
 	return false

@@ -82,6 +82,7 @@ func clues(lines []line, p post, first, last int) detect.Clues {
 		l := &lines[p.day]
 		c.Stamps = append(c.Stamps, detect.Place{Stamp: l.stamp.Stamp, Where: detect.DayHeading, Text: l.text})
 	}
+	head := headEnd(lines, first, last)
 	for i := range lines {
 		l := &lines[i]
 		inside := i >= p.from && i < p.to
@@ -89,11 +90,11 @@ func clues(lines []line, p post, first, last int) detect.Clues {
 		case i >= first && i <= last && l.kind == paragraph && inside:
 			continue
 		case l.stamp != nil && (inside || i < p.from && p.day < 0) && i != p.day:
-			c.Stamps = append(c.Stamps, detect.Place{Stamp: l.stamp.Stamp, Where: where(lines, i, p, title, first, last), Text: l.text, Update: l.mark == markUpdate, Label: l.mark == markLabel || l.mark == markBy || l.mark == markPost || l.mark == markSource})
-		case l.kind == credit && i <= last:
-			if inside {
-				c.Credits = append(c.Credits, l.text)
-			}
+			c.Stamps = append(c.Stamps, detect.Place{Stamp: l.stamp.Stamp, Where: where(lines, i, title, head, last), Text: l.text, Update: l.mark == markUpdate, Label: l.mark == markLabel || l.mark == markBy || l.mark == markPost || l.mark == markSource})
+		case l.kind == credit && inside && i <= last:
+			c.Credits = append(c.Credits, l.text)
+			continue
+		case l.kind == credit && i < len(lines)-footLines:
 			continue
 		}
 		if inside && (l.kind == byline || l.kind == dated) {
@@ -105,8 +106,26 @@ func clues(lines []line, p post, first, last int) detect.Clues {
 	return c
 }
 
+// headEnd is the line at which the head of an article ends: the first paragraph,
+// or the second where a byline or date stands between the two.
+func headEnd(lines []line, first, last int) int {
+	meta := false
+	for i := first + 1; i <= last; i++ {
+		switch lines[i].kind {
+		case byline, dated:
+			meta = true
+		case paragraph:
+			if meta {
+				return i
+			}
+			return first
+		}
+	}
+	return first
+}
+
 // where tells the place of a dated line.
-func where(lines []line, i int, p post, title, first, last int) detect.Where {
+func where(lines []line, i, title, head, last int) detect.Where {
 	switch {
 	case lines[i].mark == markToday && i < title:
 		return detect.Clock
@@ -117,7 +136,7 @@ func where(lines []line, i int, p post, title, first, last int) detect.Where {
 			}
 		}
 		return detect.Above
-	case i < first:
+	case i < head:
 		return detect.Under
 	case i <= last:
 		return detect.Inside
@@ -128,16 +147,20 @@ func where(lines []line, i int, p post, title, first, last int) detect.Where {
 const (
 	mastheadMost = 7  // words of the name of an outlet
 	mastheadDeep = 40 // lines of a page that are looked at
+	footLines    = 12 // at the end of a page, among which a copyright stands
 )
 
 // mastheads lists the lines above the headline that may name the outlet, in order.
 func mastheads(lines []line, top int) []detect.Masthead {
 	var found []detect.Masthead
 	first := true
-	for i := 0; i < min(top, mastheadDeep); i++ {
+	for i := range min(top, mastheadDeep) {
 		l := &lines[i]
-		if l.kind != short || l.weight > mastheadMost || l.text == lines[min(top, len(lines)-1)].text {
+		if l.kind != short || l.weight > mastheadMost || l.text == lines[top].text {
 			first = first && (l.kind == dated || l.kind == menu || l.kind == junk)
+			continue
+		}
+		if section(lines, i, top) {
 			continue
 		}
 		beside := i+1 < len(lines) && lines[i+1].kind == menu || i > 0 && lines[i-1].kind == menu
@@ -147,12 +170,24 @@ func mastheads(lines []line, top int) []detect.Masthead {
 	return found
 }
 
+// section reports whether a line of a menu stands at the headline once more, as
+// the name of the section that the article is in.
+func section(lines []line, i, top int) bool {
+	for j := i + 1; j < len(lines) && (j <= top || lines[j].kind != paragraph); j++ {
+		if lines[j].text == lines[i].text {
+			return true
+		}
+	}
+	return false
+}
+
 // authors lists the names of the bylines around a text.
 func authors(lines []line, p post, first, last int) []string {
 	var names []string
+	head := headEnd(lines, first, last)
 	for i := p.from; i < p.to; i++ {
 		l := &lines[i]
-		if l.mark != markBy && l.mark != markPost || l.kind != byline && l.kind != dated && l.kind != posted || i > first && i < last {
+		if l.mark != markBy && l.mark != markPost || l.kind != byline && l.kind != dated && l.kind != posted || i > head && i < last {
 			continue
 		}
 		if name := author(l); name != "" {

@@ -40,6 +40,9 @@ func classify(lines []line, lang string) {
 	for i := range lines {
 		lines[i].classify(v, lang)
 	}
+	if len(lines) > 0 && lines[0].kind == byline && !lines[0].colon() {
+		lines[0].kind = short // a page begins with the outlet's name, not the author's
+	}
 }
 
 func (l *line) classify(v *phrases, lang string) {
@@ -265,6 +268,11 @@ func cellsOf(v *phrases, s string, want mark) bool {
 func creditTail(s string) bool {
 	s = strings.TrimRight(s, " .")
 	var open string
+	for _, p := range vocabulary().ends {
+		if strings.HasSuffix(s, p.text) {
+			return true
+		}
+	}
 	switch {
 	case strings.HasSuffix(s, ")"):
 		open = "("

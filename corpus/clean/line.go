@@ -16,7 +16,7 @@ type line struct {
 	weight int  // words; two characters of a script without spaces count as one
 	ends   bool // as a sentence does
 	kind   kind
-	mark   mark // the kind of words it begins with, if they are known
+	mark   mark   // the kind of words it begins with, if they are known
 	rest   string // what follows those words, folded
 	after  string // and as it stands
 	stamp  *stamp

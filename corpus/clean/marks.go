@@ -44,6 +44,7 @@ type phrase struct {
 type phrases struct {
 	starts map[string][]phrase // by the first keyLen bytes, the longest first
 	inside []phrase            // looked for anywhere in a line
+	ends   []phrase            // credits that end a caption
 }
 
 const keyLen = 2 // bytes
@@ -63,7 +64,7 @@ var vocabulary = sync.OnceValue(func() *phrases {
 })
 
 // read takes in "mark: phrase | phrase"; a phrase between tildes may stand
-// anywhere in a line.
+// anywhere in a line, one after a dollar sign ends it.
 func (v *phrases) read(l string) {
 	name, list, ok := strings.Cut(l, ": ")
 	if !ok || strings.HasPrefix(l, "#") {
@@ -71,7 +72,9 @@ func (v *phrases) read(l string) {
 	}
 	for text := range strings.SplitSeq(list, " | ") {
 		text = fold(strings.TrimSpace(text))
-		if inner := strings.Trim(text, "~"); inner != text {
+		if strings.HasPrefix(text, "$") {
+			v.ends = append(v.ends, phrase{text[1:], mark(name)})
+		} else if inner := strings.Trim(text, "~"); inner != text {
 			v.inside = append(v.inside, phrase{inner, mark(name)})
 		} else if len(text) >= keyLen {
 			v.add(phrase{text, mark(name)})

@@ -12,6 +12,7 @@ import (
 	"parallax/corpus/decode"
 	"parallax/corpus/detect"
 	"parallax/model"
+	"parallax/model/safe"
 )
 
 // article is what a test page holds, or what was found in it.
@@ -65,7 +66,7 @@ func (s *sample) line(tag, text string) {
 		if n >= 0 && s.header["date2"] != "" {
 			date = s.header["date2"]
 		}
-		s.articles = append(s.articles, article{Title: text, Outlet: s.header["outlet"], Date: date})
+		s.articles = append(s.articles, article{Title: safe.Field(text), Outlet: s.header["outlet"], Date: date})
 	case "P:":
 		s.articles[n].Paragraphs = append(s.articles[n].Paragraphs, text)
 	case "+:":

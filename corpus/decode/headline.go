@@ -179,3 +179,20 @@ func (h *head) host() string {
 	}
 	return name
 }
+
+// siteInTitle is the name that <title> puts behind the headline.
+func (h *head) siteInTitle(headline string) string {
+	const most = 6 // words of a name
+	rest, ok := strings.CutPrefix(h.title, headline)
+	if !ok || headline == "" {
+		return ""
+	}
+	for _, sep := range separators {
+		if name, ok := strings.CutPrefix(rest, strings.TrimRight(sep, " ")+" "); ok || strings.HasPrefix(rest, sep) {
+			if name = strings.TrimSpace(strings.TrimPrefix(name, sep)); len(strings.Fields(name)) <= most && !strings.Contains(name, sep) {
+				return name
+			}
+		}
+	}
+	return ""
+}

@@ -34,6 +34,7 @@ func readMeta(doc *html.Node) (Meta, string) {
 		Modified: firstOf(dated(h.ld.modified), h.modified()),
 	}
 	m.Title = h.headline(doc, m.Outlet)
+	m.Outlet = firstOf(m.Outlet, h.siteInTitle(m.Title))
 	inAddress := dateInAddress(page)
 	m.Published = firstOf(dated(h.ld.published), h.published(), markedDate(doc), inAddress, h.inScript, dateByHeadline(doc, m.Title))
 	m.Published = localDay(m.Published, inAddress)

@@ -101,6 +101,8 @@ func beside(n *html.Node) bool {
 		return true
 	case strings.Contains(attr(n, "itemprop"), "articleBody"):
 		return false
+	case stamped(n):
+		return true
 	}
 	f := furniture()
 	for _, a := range n.Attr {
@@ -112,6 +114,20 @@ func beside(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// stamped reports a date or kicker set beside the text.
+func stamped(n *html.Node) bool {
+	const short = 60 // letters
+	if n.Parent != nil && (n.Parent.Data == "p" || n.Parent.Data == "li") {
+		return false
+	}
+	for _, w := range words(attr(n, "class")) {
+		if kickers[w] {
+			return spoken(n) < short
+		}
+	}
+	return (n.Data == "time" || dateClass(n)) && spoken(n) < short && dated(textOf(n)) != ""
 }
 
 // inline reports elements inside a sentence, whose class is about their look.
@@ -147,7 +163,9 @@ func tabular(n *html.Node) bool {
 // articles, or a line such as "Read also: …".
 func pointing(n *html.Node) bool {
 	switch n.Data {
-	case "ul", "ol", "p", "li", "h2", "h3", "h4", "h5", "h6", "div", "section", "strong", "blockquote":
+	case "ul", "ol", "p", "li", "h2", "h3", "h4", "h5", "h6", "div", "section", "strong", "blockquote", "center", "table", "td":
+	case "a":
+		return alone(n)
 	default:
 		return false
 	}
@@ -160,6 +178,21 @@ func pointing(n *html.Node) bool {
 	}
 	label := strings.TrimSpace(leading(n))
 	return strings.HasSuffix(label, ":") && len(strings.Fields(label)) <= 5
+}
+
+// alone reports whether a link is no part of a sentence: it stands in a block
+// with nothing written beside it.
+func alone(n *html.Node) bool {
+	if n.Parent == nil || n.Parent.Data == "p" || !blocks[n.Parent.Data] {
+		return false
+	}
+	for _, beside := range []*html.Node{n.PrevSibling, n.NextSibling} {
+		if beside != nil && !blocks[beside.Data] && beside.Data != "br" && beside.Data != "a" && (beside.Type != html.TextNode || letters(beside.Data) > 0) {
+			return false
+		}
+	}
+	all, _ := textLen(n)
+	return all < 100
 }
 
 // leading is the text of a block before its first link.

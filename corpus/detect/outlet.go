@@ -87,10 +87,10 @@ func (n *names) mastheads(lines []Masthead) {
 	for _, m := range lines {
 		score := mastheadNext
 		switch {
-		case m.Crowded:
-			continue
 		case m.First:
 			score = mastheadFirst
+		case m.Crowded:
+			continue
 		}
 		if m.Menu {
 			score += mastheadMenu

@@ -104,6 +104,8 @@ func (s *sense) argument(arg string) bool {
 			return true
 		}
 		s.side = after
+	case "short":
+		s.weak, s.short = true, true
 	case "any":
 		s.anyCase = true
 	case "weak":

@@ -75,6 +75,7 @@ func (s *scan) longest(p *phrase, i int) (best *phrase, length int) {
 // extend takes in the neighbouring pieces that say more about the same time.
 func (s *scan) extend(p *piece) {
 	s.weekdaySign(p)
+	s.weekdayNumber(p)
 	for {
 		next, ok := s.nextPiece(p)
 		if !ok || !p.merge(next) {
@@ -116,7 +117,7 @@ func (s *scan) nextPiece(p *piece) (piece, bool) {
 
 func (s *scan) glueSign(i int) bool {
 	switch s.text[s.toks[i].start:s.toks[i].end] {
-	case ",", "，", "،", "(", "（", "|", "-", "–", "—", "/", "·", "•", ")", "）", ".":
+	case ",", "，", "،", "(", "（", "|", "-", "–", "—", "/", "·", "•", ")", "）":
 		return true
 	}
 	return false

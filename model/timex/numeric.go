@@ -31,7 +31,7 @@ func (s *scan) numericDate(i int) (piece, bool) {
 		return piece{}, false
 	}
 	p.from, p.to = i, to
-	if sep == '.' && len(n) == 2 && s.sign(to, '.') && s.joins(to) {
+	if sep == '.' && (len(n) == 2 || s.lex.order == "ymd") && s.sign(to, '.') && s.joins(to) {
 		p.to++
 	}
 	s.isoClock(&p)

@@ -36,6 +36,23 @@ func (s *scan) weekdaySign(p *piece) {
 	}
 }
 
+// weekdayNumber reads the bare day in brackets of "Senin (10)" where it falls on
+// that weekday, or where there is no anchor to tell.
+func (s *scan) weekdayNumber(p *piece) {
+	i := p.to
+	if !p.hasWeekday || p.date.Day != 0 || p.rel != "" || i+2 >= len(s.toks) || !s.follows(i) || !s.bracket(i) || !s.bracket(i+2) {
+		return
+	}
+	n, ok := s.number(i+1, 1, 2)
+	if !ok || n < 1 || n > 31 {
+		return
+	}
+	if w, ok := s.nearestDay(n, s.future(p)).Weekday(); ok && int(w) != p.weekday {
+		return
+	}
+	p.date.Day, p.bare, p.to, p.weak, p.short = n, true, i+3, false, false
+}
+
 func (s *scan) bracket(i int) bool {
 	switch s.text[s.toks[i].start:s.toks[i].end] {
 	case "(", ")", "（", "）":
@@ -80,7 +97,7 @@ func (s *scan) modified(i int) (piece, bool) {
 // calendar; "the last hour" does not.
 func calendarUnit(u Unit) bool {
 	switch u {
-	case Day, Week, Weekend, Month, Quarter, Year, Decade, Century:
+	case Day, Week, Weekend, Month, Quarter, Year:
 		return true
 	}
 	return false
@@ -287,8 +304,11 @@ func (s *scan) isAge(i, to int) bool {
 	if s.is(j, cAge, before) || s.is(j-1, cAge, before) && s.follows(j) {
 		return true
 	}
-	if s.sign(i-1, '(') && s.sign(to, ')') {
-		return true
+	if s.sign(i-1, '(') && s.sign(to, ')') || s.sign(i-1, ',') && s.sign(to, ',') && s.is(to-1, cUnit, anySide) && s.toks[to-1].as(cUnit).unit == Year {
+		return true // "a man, 34 years, …"
+	}
+	if s.is(i-1, cOf, anySide) && s.is(i-2, cPerson, anySide) {
+		return true // "un hombre de 34 años"
 	}
 	if s.dash(to) {
 		to++
@@ -333,7 +353,7 @@ func (s *scan) recurring(i int) (piece, bool) {
 		}
 		if unit := s.sense(i+1, cUnit, anySide); unit != nil && s.follows(i+1) {
 			p.unit, p.to = unit.unit, i+2
-			return p, true
+			return p, daysIn(unit.unit) >= 1 // "every hour" is mostly a rate
 		}
 		if part := s.sense(i+1, cPart, anySide); part != nil && s.follows(i+1) {
 			p.unit, p.part, p.to = Day, part.part, i+2

@@ -47,6 +47,7 @@ const (
 	cOrdinal
 	cLength
 	cScale
+	cPerson
 )
 
 var classNames = map[string]class{
@@ -56,7 +57,7 @@ var classNames = map[string]class{
 	"of": cOf, "daymark": cDayMark, "monthmark": cMonthMark, "yearmark": cYearMark, "clock": cClockMark,
 	"hour": cHourMark, "minute": cMinuteMark, "zone": cZone, "era": cEra, "lead": cLead, "glue": cGlue,
 	"approx": cApprox, "to": cTo, "nightto": cNightTo, "season": cSeason, "decade": cDecade, "quarter": cQuarter,
-	"future": cFuture, "age": cAge, "not": cNot, "ordinal": cOrdinal, "length": cLength, "scale": cScale,
+	"future": cFuture, "age": cAge, "not": cNot, "ordinal": cOrdinal, "length": cLength, "scale": cScale, "person": cPerson,
 }
 
 // side is the side of its neighbour on which a word stands.

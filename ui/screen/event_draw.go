@@ -180,7 +180,7 @@ func (e *Event) head() []string {
 	}
 	lines := []string{f.bar(title, theme.Title, e.status(), theme.Faint)}
 	if layout.Heads(f.H) > 1 {
-		lines = []string{f.bar(title, theme.Title, e.mode(), theme.Faint), f.bar(e.status(), theme.Faint, "", 0)}
+		lines = []string{f.bar(title, theme.Title, e.mode(), theme.Faint), f.bar(e.status(), theme.Faint, e.strip(), theme.Faint)}
 	}
 	if e.stacked() || len(e.shown) == 0 {
 		return append(lines, f.rule())
@@ -224,6 +224,19 @@ func (e *Event) columnNumbers() string {
 		names[i] = fmt.Sprint(a + 1)
 	}
 	return strings.Join(names, ", ")
+}
+
+// strip is the rows as a row of signs, full where there is a conflict, so that
+// one sees how many there are and where. It is left out where they are too many.
+func (e *Event) strip() string {
+	if len(e.rows) > e.frame.W/4 {
+		return ""
+	}
+	var b strings.Builder
+	for _, r := range e.rows {
+		b.WriteString([]string{"▯", "▮"}[min(len(e.byRow[r]), 1)])
+	}
+	return b.String()
 }
 
 // mode is how the rows are shown, where that is not the usual way.

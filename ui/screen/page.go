@@ -107,7 +107,7 @@ func (p *Page) labelWidth() int {
 			width = max(width, w+2)
 		}
 	}
-	if width > p.frame.W/3 {
+	if width > p.frame.W/2 {
 		return 0
 	}
 	return width
@@ -122,6 +122,9 @@ func (p *Page) item(it Item, labels int) []string {
 		labels = 0
 	}
 	indent := 3 + labels
+	if it.Label != "" && !beside {
+		indent = 6
+	}
 	var lines []string
 	for _, l := range f.wrapped(it.Words, max(f.W-indent-1, 1), f.H) {
 		lines = append(lines, cell.Blank(indent)+l)
@@ -198,6 +201,7 @@ func legend() []Item {
 		{glyphGap, "a gap: this outlet says nothing on it"},
 		{glyphPicked, "the selected row"},
 		{glyphFocus, "the outlet that copy, original and zoom take"},
+		{"▮▯", "the rows, full where there is a conflict"},
 		{"strong likely", "how sure it is that both cannot be true"},
 		{"July 2017?", "a date that is not sure, or not whole; the article says what it rests on"},
 	}
