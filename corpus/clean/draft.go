@@ -87,7 +87,7 @@ func clues(lines []line, p post, first, last int) detect.Clues {
 		l := &lines[i]
 		inside := i >= p.from && i < p.to
 		switch {
-		case i >= first && i <= last && l.kind == paragraph && inside:
+		case l.kind == paragraph || l.kind == stub && i >= first && i <= last:
 			continue
 		case l.stamp != nil && (inside || i < p.from && p.day < 0) && i != p.day:
 			c.Stamps = append(c.Stamps, detect.Place{Stamp: l.stamp.Stamp, Where: where(lines, i, title, head, last), Text: l.text, Update: l.mark == markUpdate, Label: l.mark == markLabel || l.mark == markBy || l.mark == markPost || l.mark == markSource})
@@ -161,6 +161,7 @@ func mastheads(lines []line, top int) []detect.Masthead {
 			continue
 		}
 		if section(lines, i, top) {
+			first = false
 			continue
 		}
 		beside := i+1 < len(lines) && lines[i+1].kind == menu || i > 0 && lines[i-1].kind == menu

@@ -110,9 +110,13 @@ func (w *walk) table(in *input) {
 	}
 	for n := 1; !w.done(); n++ {
 		limit.left = limit.max
+		at := t.InputOffset()
 		row, err := t.Read()
 		if err == io.EOF {
 			return
+		}
+		if err == nil && t.InputOffset()-at > limit.max {
+			err = errLong
 		}
 		place := fmt.Sprintf("row %d", n)
 		if err != nil {

@@ -188,10 +188,9 @@ func (h *head) siteInTitle(headline string) string {
 		return ""
 	}
 	for _, sep := range separators {
-		if name, ok := strings.CutPrefix(rest, strings.TrimRight(sep, " ")+" "); ok || strings.HasPrefix(rest, sep) {
-			if name = strings.TrimSpace(strings.TrimPrefix(name, sep)); len(strings.Fields(name)) <= most && !strings.Contains(name, sep) {
-				return name
-			}
+		name, ok := strings.CutPrefix(rest, sep)
+		if ok && len(strings.Fields(name)) <= most && !strings.Contains(name, sep) {
+			return strings.TrimSpace(name)
 		}
 	}
 	return ""

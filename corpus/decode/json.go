@@ -88,10 +88,12 @@ func (w *walk) jsonDecoder(r io.Reader) jsonDecoder {
 	return jsonDecoder{dec, limit}
 }
 
-func (d jsonDecoder) next() (v any, err error) {
+// next is the next value; long says that it was read and is beyond the limit.
+func (d jsonDecoder) next() (v any, long bool, err error) {
 	d.limit.left = d.limit.max
+	at := d.InputOffset()
 	err = d.Decode(&v)
-	return v, err
+	return v, d.InputOffset()-at > d.limit.max, err
 }
 
 // array reads an array of any length; one element is held at a time.
@@ -105,10 +107,14 @@ func (w *walk) array(in *input) {
 	for dec.More() && !w.done() {
 		n++
 		at := dec.InputOffset()
-		v, err := dec.next()
+		v, long, err := dec.next()
 		if err != nil {
 			w.jsonError(in, at, err)
 			return
+		}
+		if long {
+			w.jsonError(in, at, errLong)
+			continue
 		}
 		w.value(in, n, fmt.Sprintf("record %d", n), v)
 	}
@@ -124,7 +130,10 @@ func (w *walk) values(in *input, r io.Reader) {
 	dec := w.jsonDecoder(r)
 	for n := 1; dec.More() && !w.done(); n++ {
 		at := dec.InputOffset()
-		v, err := dec.next()
+		v, long, err := dec.next()
+		if long && err == nil {
+			err = errLong
+		}
 		if err != nil {
 			w.jsonError(in, at, err)
 			return

@@ -52,6 +52,7 @@ func (w *walk) path(path string) {
 	name := source(path)
 	if path == "-" {
 		w.stream(w.opts.Stdin, &input{source: name})
+		w.endFile(name)
 		return
 	}
 	info, err := os.Stat(path)

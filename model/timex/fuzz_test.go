@@ -3,6 +3,7 @@ package timex
 import (
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"parallax/model"
@@ -74,5 +75,20 @@ func BenchmarkFind(b *testing.B) {
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		load("ru", "dmy")
+	}
+}
+
+// TestLinear fails where a hostile text costs far more than plain text of its
+// length would: it reads each much repeated piece within a generous second.
+func TestLinear(t *testing.T) {
+	for _, piece := range []string{"1", "1 ", "10/10 ", "Monday ", "at ", "(", "about ", "1, ", "10–", "1.", "the ", "last ", "Nacht zum ", "三", "十", "日", "一", "10:10 ", "May ", "- ", "and ", "1 and "} {
+		text := strings.Repeat(piece, 200000/len(piece))
+		for _, lang := range []string{"en", "de", "zh", "vi"} {
+			start := time.Now()
+			checkSpans(t, text, Find(text, lang, model.Date{Year: 2023, Month: 7, Day: 12}))
+			if took := time.Since(start); took > time.Second {
+				t.Errorf("%q in %s: %v", piece, lang, took)
+			}
+		}
 	}
 }

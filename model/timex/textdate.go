@@ -111,12 +111,12 @@ func (s *scan) yearRange(p *piece) {
 		return
 	}
 	if n, ok := s.number(p.to+1, 2, 2); ok && s.dash(p.to) && s.joins(p.to+1) && s.done(p.to+2) && n > p.date.Year%100 {
-		p.until, p.to = model.Date{Year: p.date.Year/100*100 + n}, p.to+2
+		p.until, p.to, p.weak = model.Date{Year: p.date.Year/100*100 + n}, p.to+2, false
 		return
 	}
 	if y, ok := s.year(p.to + 1); ok && y.value > p.date.Year && y.calendar == p.calendar {
+		p.weak = p.weak && !y.marked && !s.dash(p.to)
 		p.until, p.to = model.Date{Year: y.value}, y.to
-		p.weak = p.weak && !y.marked
 	}
 }
 
@@ -356,6 +356,9 @@ func (s *scan) decade(i int) (piece, bool) {
 		n, ok := s.number(i+1, 2, 4)
 		ok = ok && s.done(i+2) && !(s.dash(i+2) && s.joins(i+3) && s.toks[i+3].digits > 0)
 		return decadePiece(n, s.toks[min(i+1, len(s.toks)-1)].digits, i+2, ok)
+	}
+	if s.is(i, cYearMark, before) && s.follows(i+1) {
+		i++ // "tahun 1990-an"
 	}
 	n, ok := s.number(i, 2, 4)
 	if !ok || !s.free(i) || !s.follows(i+1) {
