@@ -1,3 +1,5 @@
+// Bubble Tea, Lip Gloss and Glamour are the Charm libraries of
+// github.com/charmbracelet; their second major version lives at charm.land/….
 module parallax
 
 go 1.26.0
@@ -17,9 +19,10 @@ require (
 	github.com/klauspost/compress v1.20.3
 	github.com/mmcdole/gofeed v1.4.2
 	github.com/mozillazg/go-unidecode v0.2.0
+	github.com/rogpeppe/go-internal v1.16.0
 	github.com/saintfish/chardet v0.0.0-20230101081208-5e3ef4b5456d
 	github.com/spf13/cobra v1.10.2
-	golang.org/x/net v0.57.0
+	golang.org/x/net v0.58.0
 	golang.org/x/text v0.42.0
 )
 
@@ -57,6 +60,8 @@ require (
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
 	golang.org/x/sync v0.23.0 // indirect
 	golang.org/x/sys v0.48.0 // indirect
+	golang.org/x/tools v0.49.0 // indirect
 )
 
+// Glamour's syntax highlighter, without the tables that slow every start.
 replace github.com/alecthomas/chroma/v2 => ./ui/internal/chroma

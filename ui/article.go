@@ -43,7 +43,7 @@ func (a *App) handleArticle(m articleReady) {
 
 // stepArticle opens the next article of the list, or the one before.
 func (a *App) stepArticle(dir int) tea.Cmd {
-	if _, ok := a.browse.Step(dir, false); !ok {
+	if !a.browse.StepArticle(a.article.ID(), dir) {
 		a.say("no more articles that way")
 		return nil
 	}

@@ -81,12 +81,12 @@ func (a *App) nextConflict(n int) tea.Cmd {
 
 // stepEvent opens the next event of the list, or the one before.
 func (a *App) stepEvent(dir int) tea.Cmd {
-	e, ok := a.browse.Step(dir, true)
+	event, ok := a.browse.StepEvent(a.event.ID(), dir)
 	if !ok {
 		a.say("no more events that way")
 		return nil
 	}
-	return tea.Batch(a.fetchEvent(e.Event), a.wantPages())
+	return tea.Batch(a.fetchEvent(event), a.wantPages())
 }
 
 // openOriginal opens the article of the selected passage at the sentence.
@@ -109,9 +109,9 @@ func (a *App) copyPair() tea.Cmd {
 	return a.copied(text, what)
 }
 
-// showWhy tells why the reports are taken for one event.
+// showWhy tells why the selected conflict is one and the reports are together.
 func (a *App) showWhy() tea.Cmd {
-	a.notes = screen.NewPage("Why these reports are together", a.event.Why())
+	a.notes = screen.NewPage("Why", a.event.Why())
 	a.open(keys.Notes)
 	return nil
 }

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 
 	"parallax/model"
@@ -63,10 +64,23 @@ func TestATallRowIsReadToItsEnd(t *testing.T) {
 	t.Errorf("the end of a tall row never comes:\n%s", s.plainScreen())
 }
 
-// tallDesk has one row that no screen holds.
-type tallDesk struct{ longDesk }
+func TestWordsInDisputeAreShownInATallRow(t *testing.T) {
+	for _, w := range []int{50, 90, 130} {
+		s := newStage(t, tallDesk{disputed: true}, w, 20, ui.Options{Event: "tall"})
+		if !contains(s.screen(), "\x1b[1;4;7m") {
+			t.Errorf("at %d the words in dispute are not on the screen:\n%s", w, s.plainScreen())
+		}
+	}
+}
 
-func (tallDesk) Event(context.Context, string) (model.Comparison, error) {
+// tallDesk has one row that no screen holds, with words in dispute far down in
+// it if that is asked for.
+type tallDesk struct {
+	longDesk
+	disputed bool
+}
+
+func (d tallDesk) Event(context.Context, string) (model.Comparison, error) {
 	c, _ := longDesk{2}.Event(context.Background(), "")
 	text := ""
 	for i := range 100 {
@@ -76,7 +90,13 @@ func (tallDesk) Event(context.Context, string) (model.Comparison, error) {
 	c.Articles[0].Text = text
 	c.Rows[0].Cells[0].Span = model.Span{End: len(text)}
 	c.Rows[1].Cells[0] = nil
-	c.Conflicts = nil
+	if !d.disputed {
+		c.Conflicts = nil
+		return c, nil
+	}
+	at := strings.Index(text, "Sentence 80")
+	c.Conflicts[0].A.Mark = model.Span{Start: at + 12, End: at + 19}
+	c.Conflicts[0].B = model.Side{Article: c.Articles[2].ID} // no words of its own
 	return c, nil
 }
 

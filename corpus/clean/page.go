@@ -22,10 +22,10 @@ func Page(p decode.Page, repeats *Repeats) []Draft {
 	if !p.Raw {
 		return record(p)
 	}
-	lines := split(p.Text)
+	lines := unwrap(split(p.Text))
 	lang := roughLanguage(lines, p.Meta.Language)
 	classify(lines, lang)
-	lines = unwrap(lines)
+	lines = reunite(lines)
 	repeats.flag(lines)
 	var drafts []Draft
 	found := posts(lines)

@@ -22,6 +22,7 @@ func TestSentences(t *testing.T) {
 		{"ordinal day", "de", "Die Zahlung beginnt am 26. November. Danach ist Schluss.", []string{"Die Zahlung beginnt am 26. November.", "Danach ist Schluss."}},
 		{"number", "de", "Es waren ca. 3.500 Menschen da. Rund 40 Mio. Euro fehlen.", []string{"Es waren ca. 3.500 Menschen da.", "Rund 40 Mio. Euro fehlen."}},
 		{"figure begins", "de", "Es starben 17 Menschen. 67 der 95 überlebten am 3. Mai.", []string{"Es starben 17 Menschen.", "67 der 95 überlebten am 3. Mai."}},
+		{"dateline", "en", "ASTANA, July 3. /KAZ/. Two men left. They were late.", []string{"ASTANA, July 3. /KAZ/. Two men left.", "They were late."}},
 		{"closing quote goes on", "de", "„Wir gehen.“, sagte sie. Er blieb.", []string{"„Wir gehen.“, sagte sie.", "Er blieb."}},
 		{"paragraphs", "id", "Kapal tenggelam\n\nKapal itu karam pukul 14.30 Wita. Semua selamat.", []string{"Kapal tenggelam", "Kapal itu karam pukul 14.30 Wita.", "Semua selamat."}},
 		{"chinese", "zh", "仪式在该市举行。双方代表签字！", []string{"仪式在该市举行。", "双方代表签字！"}},

@@ -61,7 +61,7 @@ func appendSentences(out []Sentence, text string, para model.Span, lang *lexicon
 			start = end
 		}
 		end += len(value)
-		if end < para.End && joins(tail(text[start:end]), head(text[end:para.End]), lang) {
+		if end < para.End && (joins(tail(text[start:end]), head(text[end:para.End]), lang) || opensParagraph(text, para, start) && isDateline(text[start:end])) {
 			continue
 		}
 		if s := trim(text, model.Span{Start: start, End: end}); s.Len() > 0 {
@@ -70,6 +70,32 @@ func appendSentences(out []Sentence, text string, para model.Span, lang *lexicon
 		start = end
 	}
 	return out
+}
+
+// opensParagraph reports whether nothing but space stands before the byte.
+func opensParagraph(text string, para model.Span, start int) bool {
+	return strings.TrimSpace(text[para.Start:start]) == ""
+}
+
+// maxDateline is how many words a dateline has at the most.
+const maxDateline = 6
+
+// isDateline reports whether the text is a place, a day or an agency before the
+// first sentence: "MOSCOW, July 10. /TASS/." has no word in lower case.
+func isDateline(s string) bool {
+	words := strings.Fields(s)
+	if len(words) > maxDateline {
+		return false
+	}
+	shouted := false
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(w, notLetterOrDigit))
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+			return false
+		}
+		shouted = shouted || len(w) > 3 && w == strings.ToUpper(w) && strings.IndexFunc(w, unicode.IsUpper) >= 0
+	}
+	return shouted
 }
 
 // beforeFigure finds a sentence that begins with a figure, where the rule sees

@@ -37,6 +37,11 @@ func (x *lexicon) readLine(line string) bool {
 			x.joiners = append(x.joiners, strings.Trim(form, " ~"))
 		}
 		return true
+	case "particle":
+		for form := range strings.SplitSeq(forms, " | ") {
+			x.particles += strings.TrimSpace(form)
+		}
+		return true
 	case "futureending":
 		for form := range strings.SplitSeq(forms, " | ") {
 			x.futures = append(x.futures, strings.TrimSpace(form))

@@ -30,6 +30,7 @@ type lexicon struct {
 	strip     []bool    // by id: may follow a prefix
 	digits    [10]int32 // ids of digits that are part of a phrase
 	prefixes  []string  // particles written to the front of words, longest first
+	particles string    // runes that begin the endings of Korean words
 	joiners   []string  // between the parts of a compound of weekday and part
 	longest   int       // runes of the longest word
 }

@@ -1,6 +1,10 @@
 package timex
 
-import "time"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // weekdayAt reads a weekday with the words that turn it to the last or next one
 // after it: "Monday", "Selasa lalu", "mardi dernier", "Sonntagmorgen".
@@ -240,7 +244,25 @@ func (s *scan) relativeUnit(count float64, i int) (piece, bool) {
 	if rel == nil || rel.value == 0 {
 		return piece{}, false
 	}
-	return piece{to: i + 1, rel: rel.unit, offset: rel.value, count: count, unit: rel.unit}, true
+	p := piece{to: i + 1, count: count, unit: rel.unit}
+	if rel.value < 0 && s.endsInAgo(i) {
+		p.rel, p.offset = rel.unit, -1
+		return p, true
+	}
+	p.length = true // "the past three months", "two years later"
+	return p, true
+}
+
+// endsInAgo reports whether the last word of the phrase at i makes a length a
+// distance from today; scripts without spaces have it in the phrase.
+func (s *scan) endsInAgo(i int) bool {
+	phrase := s.text[s.toks[i].start:s.toks[i].end]
+	last := strings.LastIndexByte(phrase, ' ')
+	if last < 0 {
+		return true
+	}
+	id := s.lex.ids[foldWord(phrase[last+1:], s.lex.turkish)]
+	return slices.ContainsFunc(s.lex.senses[id], func(s sense) bool { return s.class == cAgo })
 }
 
 // maxCenturies is the most centuries that are a length: "20 век" is the twentieth.

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -191,7 +192,7 @@ func (z *tokenizer) unspaced() {
 		}
 		at += size
 		z.fold(r)
-		if id := z.lex.ids[string(z.key)]; id != 0 {
+		if id := z.lex.ids[string(z.key)]; id != 0 && (n > 0 || !isHangul(r) || z.endsWord(at)) {
 			t.id, t.end = id, at
 		}
 	}
@@ -206,6 +207,16 @@ func (z *tokenizer) unspaced() {
 	}
 	t.senses = z.lex.senses[t.id]
 	z.emit(t)
+}
+
+// endsWord reports whether a word of one Korean syllable ends at the byte: it is
+// joined to a number, or no more than a particle follows. "두 시위" is no hour.
+func (z *tokenizer) endsWord(at int) bool {
+	if z.gap == joined || at >= len(z.text) {
+		return true
+	}
+	next, _ := z.rune(at)
+	return !isHangul(next) || strings.ContainsRune(z.lex.particles, next)
 }
 
 func (z *tokenizer) sign(r rune, size int) {

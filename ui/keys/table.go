@@ -73,7 +73,7 @@ func Default() Table {
 		{Possible, []string{"p"}, Event, "count conflicts that are only possible, and back", "", ""},
 		{Copy, []string{"y"}, Reading, "copy the sentence with outlet, date and address", "copy", ""},
 		{CopyPair, []string{"Y"}, Event, "copy both sides of the conflict", "", ""},
-		{ShowWhy, []string{"i"}, Event, "why these reports are together, and what their dates rest on", "", ""},
+		{ShowWhy, []string{"i"}, Event, "why: the conflict in full, the reports together, their dates", "why", ""},
 		{Zoom, []string{"z"}, Event, "show this outlet alone, and back", "", ""},
 		{PageRight, []string{"l", "right"}, Event, "more outlets to the right", "", ""},
 		{PageLeft, []string{"h", "left"}, Event, "more outlets to the left", "more outlets", PageRight},

@@ -124,24 +124,49 @@ func (b *Browse) pick(i int) {
 	b.scroll()
 }
 
-// Step selects the next entry in a direction, 1 or -1, that differs: another
-// event if events is set, else another article. Only entries that are there
+// StepArticle selects the entry that follows the article of an ID, or with dir
+// -1 the one before. Only entries that are there are looked at.
+func (b *Browse) StepArticle(from string, dir int) (ok bool) {
+	at := b.picked
+	if e, _ := b.Picked(); e.ID != from {
+		for i := range b.total {
+			if e, _ := b.at(i); e.ID == from {
+				at = i
+				break
+			}
+		}
+	}
+	if _, ok = b.at(at + dir); ok {
+		b.pick(at + dir)
+	}
+	return ok
+}
+
+// StepEvent selects the first entry of the event that follows the event of an
+// ID in the list, or with dir -1 of the one before. Only entries that are there
 // are looked at.
-func (b *Browse) Step(dir int, events bool) (e Entry, ok bool) {
-	from, ok := b.Picked()
-	if !ok {
-		return Entry{}, false
-	}
-	for i := b.picked + dir; ; i += dir {
+func (b *Browse) StepEvent(from string, dir int) (event string, ok bool) {
+	seen := map[string]bool{}
+	var events []string
+	var places []int
+	at := -1
+	for i := range b.total {
 		e, ok := b.at(i)
-		if !ok {
-			return Entry{}, false
+		if !ok || e.Event == "" || seen[e.Event] {
+			continue
 		}
-		if !events || e.Event != "" && e.Event != from.Event {
-			b.pick(i)
-			return e, true
+		seen[e.Event] = true
+		if e.Event == from {
+			at = len(events)
 		}
+		events, places = append(events, e.Event), append(places, i)
 	}
+	at += dir
+	if at < 0 || at >= len(events) {
+		return "", false
+	}
+	b.pick(places[at])
+	return events[at], true
 }
 
 // room is the number of lines for entries and headings.

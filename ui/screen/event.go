@@ -96,6 +96,9 @@ func (e *Event) land() {
 // Fit gives the screen its frame. The selected row stays on the line on which
 // it was.
 func (e *Event) Fit(f Frame) {
+	if f == e.frame {
+		return
+	}
 	anchor, stood := e.line(), e.frame.W > 0
 	if f.W != e.frame.W || f.Cells != e.frame.Cells {
 		e.wraps = nil
@@ -110,6 +113,7 @@ func (e *Event) Fit(f Frame) {
 		e.off = e.starts[e.at] - anchor
 	}
 	e.scroll()
+	e.showMarks()
 }
 
 // line is the line of the screen on which the selected row begins.

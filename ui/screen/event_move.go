@@ -126,6 +126,7 @@ func (e *Event) follow() {
 	}
 	e.own = map[int]int{}
 	e.scroll()
+	e.showMarks()
 }
 
 // Next goes n disputes further, or n places found where a search is on. It
@@ -223,20 +224,38 @@ func (e *Event) Lock() (locked bool) {
 	return e.locked
 }
 
-// scroll keeps the selected row on the screen, and of a row that is taller than
-// the screen the words in dispute.
+// scroll keeps the selected row on the screen. Of a row that is taller than the
+// screen some part is.
 func (e *Event) scroll() {
 	if e.free || len(e.rows) == 0 {
 		return
 	}
 	from, to := e.extent()
-	total := to
-	if !e.stacked() {
-		total = e.starts[len(e.rows)]
+	if to-from > e.room() {
+		e.off = max(from, min(e.off, to-e.room()))
+		return
 	}
-	e.off = seen(e.off, from, to, e.room(), total)
-	if first, last, ok := e.marked(); ok && to-from > e.room() {
-		e.off = seen(e.off, from+first, from+last+1, e.room(), total)
+	e.off = seen(e.off, from, to, e.room(), e.total())
+}
+
+// total is the lines of all that can be scrolled through.
+func (e *Event) total() int {
+	if e.stacked() {
+		_, to := e.extent()
+		return to
+	}
+	return e.starts[len(e.rows)]
+}
+
+// showMarks brings the words in dispute on the screen, in a row that is taller
+// than the screen.
+func (e *Event) showMarks() {
+	from, to := e.extent()
+	if to-from <= e.room() {
+		return
+	}
+	if first, last, ok := e.marked(); ok {
+		e.off = seen(e.off, from+first, from+last+1, e.room(), e.total())
 	}
 }
 
@@ -362,25 +381,4 @@ func (e *Event) Pair() (text, what string, ok bool) {
 	x, y := &e.c.Articles[a], &e.c.Articles[b]
 	text = string(k.Kind) + ", " + string(k.Strength) + ": " + k.Why + "\n\n" + Cite(x, k.A.Span) + "\n\n" + Cite(y, k.B.Span)
 	return text, "both sentences, " + x.Outlet + " and " + y.Outlet, true
-}
-
-// Why is why the reports are together, and what their dates rest on.
-func (e *Event) Why() []Item {
-	var items []Item
-	for _, why := range e.c.Event.Why {
-		items = append(items, Item{Words: why})
-	}
-	if len(items) == 0 {
-		items = append(items, Item{Words: "No reason is given."})
-	}
-	items = append(items, Item{Label: "Dates"})
-	for i := range e.c.Articles {
-		a := &e.c.Articles[i]
-		words := dateWords(a.Date)
-		if a.DateBasis != "" {
-			words += " (" + a.DateBasis + ")"
-		}
-		items = append(items, Item{a.Outlet, words})
-	}
-	return items
 }

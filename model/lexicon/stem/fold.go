@@ -2,6 +2,7 @@ package stem
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -17,51 +18,114 @@ var foldData string
 type folding struct {
 	keep   string // letters left as they are
 	dotted bool   // I is the capital of ı, İ of i
+	// table is what each rune under its length is folded to where that is one
+	// rune or none (0); slow where it takes more than a look.
+	table []uint16
 }
+
+const (
+	tabled = 0x2200 // beyond the last alphabet that is folded
+	slow   = 0xFFFF
+)
 
 func newFolding(keep string) folding {
-	return folding{keep, strings.Contains(keep, "ı")}
+	f := folding{keep: keep, dotted: strings.Contains(keep, "ı"), table: bare()}
+	if keep == "" {
+		return f
+	}
+	f.table = slices.Clone(f.table)
+	for _, r := range keep {
+		f.table[r], f.table[unicode.ToUpper(r)] = uint16(r), uint16(r)
+	}
+	if f.dotted {
+		f.table['I'] = 'ı'
+	}
+	return f
 }
 
-func (f folding) apply(s string) string {
-	if isPlain(s) {
-		return s
+// bare is the table of a folding that keeps no letters.
+var bare = sync.OnceValue(func() []uint16 {
+	var f folding
+	table := make([]uint16, tabled)
+	for r := range rune(tabled) {
+		to := []rune(string(f.fold(nil, r)))
+		switch {
+		case len(to) > 1 || !norm.NFKC.IsNormalString(string(r)):
+			table[r] = slow
+		case len(to) == 1:
+			table[r] = uint16(to[0])
+		}
 	}
+	return table
+})
+
+func (f *folding) apply(s string) string {
+	for i, r := range s {
+		if !f.stays(r) {
+			return f.from(s, i)
+		}
+	}
+	return s
+}
+
+// stays reports whether folding leaves a rune: the letters of the table that
+// are their own fold, kana, Han and Hangul.
+func (f *folding) stays(r rune) bool {
+	if r < tabled {
+		return f.table[r] == uint16(r)
+	}
+	return r >= 0x3041 && r <= 0x3096 || r >= 0x30A1 && r <= 0x30FC || r >= 0x4E00 && r <= 0x9FFF || r >= 0xAC00 && r <= 0xD7A3
+}
+
+// from folds s, of which the first bytes stay as they are.
+func (f *folding) from(s string, first int) string {
+	out := make([]byte, first, len(s)+8)
+	copy(out, s)
+	for _, r := range s[first:] {
+		switch {
+		case f.stays(r):
+			out = utf8.AppendRune(out, r)
+		case r >= tabled || f.table[r] == slow:
+			return f.whole(s)
+		case f.table[r] != 0:
+			out = utf8.AppendRune(out, rune(f.table[r]))
+		}
+	}
+	return string(out)
+}
+
+// whole folds any string.
+func (f *folding) whole(s string) string {
 	if !norm.NFKC.IsNormalString(s) {
 		s = norm.NFKC.String(s)
 	}
-	var out strings.Builder
-	out.Grow(len(s))
-	known := replacements()
+	out := make([]byte, 0, len(s)+8)
 	for _, r := range s {
-		r = f.lower(r)
-		switch to, ok := known[r]; {
-		case r < utf8.RuneSelf || strings.ContainsRune(f.keep, r):
-			out.WriteRune(r)
-		case ok:
-			out.WriteString(to)
-		case r != utf8.RuneError && !isMark(r):
-			out.WriteRune(r)
-		}
+		out = f.fold(out, r)
 	}
-	return out.String()
+	return string(out)
 }
 
-func (f folding) lower(r rune) rune {
+// fold appends what one rune is folded to.
+func (f *folding) fold(out []byte, r rune) []byte {
+	r = f.lower(r)
+	to, known := replacements()[r]
+	switch {
+	case r < utf8.RuneSelf || strings.ContainsRune(f.keep, r):
+		return utf8.AppendRune(out, r)
+	case known:
+		return append(out, to...)
+	case r == utf8.RuneError || isMark(r):
+		return out
+	}
+	return utf8.AppendRune(out, r)
+}
+
+func (f *folding) lower(r rune) rune {
 	if f.dotted && r == 'I' {
 		return 'ı'
 	}
 	return unicode.ToLower(r)
-}
-
-// isPlain reports whether s is ASCII without capitals, which folding leaves.
-func isPlain(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
-			return false
-		}
-	}
-	return true
 }
 
 // isMark reports whether r is a mark that tells no common words apart: Latin,

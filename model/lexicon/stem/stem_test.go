@@ -1,10 +1,13 @@
 package stem
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+	"unicode/utf8"
 )
 
 // enough is the share of the groups of a language whose forms must all have one
@@ -20,7 +23,7 @@ func words(t testing.TB, lang string) (groups, apart [][]string) {
 		t.Fatal(err)
 	}
 	for line := range strings.Lines(string(data)) {
-		fields := strings.Fields(Lower(lang, line))
+		fields := strings.Fields(lower(lang, line))
 		switch {
 		case len(fields) == 0 || fields[0] == "#":
 		case fields[0] == "!":
@@ -32,8 +35,8 @@ func words(t testing.TB, lang string) (groups, apart [][]string) {
 	return groups, apart
 }
 
-// Lower lower-cases as the callers of Word do.
-func Lower(lang, s string) string {
+// lower lower-cases as the callers of Word do.
+func lower(lang, s string) string {
 	if lang == "tr" {
 		s = strings.NewReplacer("I", "ı", "İ", "i").Replace(s)
 	}
@@ -91,4 +94,91 @@ func TestOtherWordsStayApart(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestWordOfUnknownLanguageIsFolded(t *testing.T) {
+	for _, lang := range []string{"", "xx", "und", "zh-Hant"} {
+		if got := Word(lang, "évacués"); got != "evacues" {
+			t.Errorf("%q: got %q", lang, got)
+		}
+	}
+	if a, b := Word("pt-BR", "eleições"), Word("pt", "eleições"); a != b {
+		t.Errorf("pt-BR %q, pt %q", a, b)
+	}
+}
+
+func TestLongWordsAreNotStemmed(t *testing.T) {
+	word := strings.Repeat("running", 40)
+	if got := Word("en", word); got != word {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestConcurrentUse(t *testing.T) {
+	var group sync.WaitGroup
+	for i := range 8 {
+		group.Go(func() {
+			for _, lang := range []string{"id", "ru", "tr", "ar", "ko"} {
+				if a, b := Word(lang, "abcdef"), Word(lang, "abcdef"); a != b {
+					t.Errorf("%d: %s: %q, then %q", i, lang, a, b)
+				}
+			}
+		})
+	}
+	group.Wait()
+}
+
+func FuzzWord(f *testing.F) {
+	for _, seed := range []string{"en running", "id mempertanggungjawabkan", "tr evlerimizden", "ar والاستقبال", "ko 발표했다고", "ja 食べられた", "he וכשמהבית", "fr \xff'", "hu é"} {
+		lang, word, _ := strings.Cut(seed, " ")
+		f.Add(lang, word)
+	}
+	f.Fuzz(func(t *testing.T, lang, word string) {
+		if !utf8.ValidString(word) {
+			t.Skip("words are valid UTF-8")
+		}
+		got := Word(lang, word)
+		if !utf8.ValidString(got) {
+			t.Errorf("Word(%q, %q) = %q is not UTF-8", lang, word, got)
+		}
+		if again := Word(lang, word); again != got {
+			t.Errorf("Word(%q, %q) = %q, then %q", lang, word, got, again)
+		}
+	})
+}
+
+func BenchmarkWord(b *testing.B) {
+	for _, lang := range tested(b) {
+		groups, _ := words(b, lang)
+		var all []string
+		for _, forms := range groups {
+			all = append(all, forms...)
+		}
+		b.Run(lang, func(b *testing.B) {
+			b.ReportAllocs()
+			i := 0
+			for b.Loop() {
+				Word(lang, all[i%len(all)])
+				i++
+			}
+		})
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for _, lang := range []string{"en", "id", "ko"} {
+		b.Run(lang, func(b *testing.B) {
+			for b.Loop() {
+				read(lang)
+			}
+		})
+	}
+}
+
+func ExampleWord() {
+	fmt.Println(Word("id", "pengiriman") == Word("id", "dikirimkan"))
+	fmt.Println(Word("en", "police") == Word("en", "policy"))
+	// Output:
+	// true
+	// false
 }

@@ -75,7 +75,10 @@ func (a *affixes) once(word string) (string, bool) {
 	if a.held(word) {
 		return word, false
 	}
-	for n := min(a.longest, len(word)); n > 0; n-- {
+	for n := min(a.longest, len(word)-1); n > 0; n-- {
+		if !utf8.RuneStart(word[a.edge(word, n)]) {
+			continue
+		}
 		end, rest := a.cut(word, n)
 		rule, ok := a.rules[end]
 		if !ok || utf8.RuneCountInString(rest) < rule.least {
@@ -87,6 +90,14 @@ func (a *affixes) once(word string) (string, bool) {
 		return rest + rule.put, true
 	}
 	return word, false
+}
+
+// edge is where a cut of n bytes, fewer than the word has, falls in the word.
+func (a *affixes) edge(word string, n int) int {
+	if a.prefix {
+		return n
+	}
+	return len(word) - n
 }
 
 // cut is the n bytes at the end where affixes are taken off, and the rest.
@@ -104,7 +115,7 @@ func (a *affixes) held(word string) bool {
 		return a.hold[word]
 	}
 	for n := min(a.holding, len(word)); n > 0; n-- {
-		if a.hold[word[:n]] {
+		if (n == len(word) || utf8.RuneStart(word[n])) && a.hold[word[:n]] {
 			return true
 		}
 	}
