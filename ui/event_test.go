@@ -255,3 +255,15 @@ func columnsOf(s *stage) (left, right string) {
 	}
 	return l.String(), r.String()
 }
+
+func TestOneOutletFollowsTheConflicts(t *testing.T) {
+	s := at(t, "ferry", 126, 40)
+	s.press("tab", "z")
+	if !contains(s.plainScreen(), "▸Küstenblatt") {
+		t.Fatal("not the outlet in focus")
+	}
+	s.press("n")
+	if !contains(s.screen(), "\x1b[1;4;7mbegan in the engine room") {
+		t.Errorf("the outlet shown is not in the conflict:\n%s", s.plainScreen())
+	}
+}

@@ -39,7 +39,7 @@ func TestEveryScreenFillsTheTerminal(t *testing.T) {
 					s.send(tea.WindowSizeMsg{Width: w, Height: h})
 					checkFrame(t, s, fmt.Sprintf("%s %s %dx%d", place, name, w, h), w, h, width)
 					if place != "prompt" && (h == 24 || h == 3) {
-						for _, k := range everyKey {
+						for _, k := range append(everyKey[:len(everyKey):len(everyKey)], "i", "pgdown", "esc") {
 							s.press(k)
 							checkFrame(t, s, fmt.Sprintf("%s %s %dx%d after %s", place, name, w, h, k), w, h, width)
 						}

@@ -214,7 +214,7 @@ func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter
 
 // cellsIn parts a line at what parts the items of a menu.
 func cellsIn(s string) []string {
-	for _, sep := range []string{" | ", "|", " › ", "›", " » ", " > ", " · ", " • ", " / ", "   ", "  ", " — "} {
+	for _, sep := range []string{"\u3000", " | ", "|", " › ", "›", " » ", " > ", " · ", " • ", " / ", "   ", "  ", " — "} {
 		if strings.Contains(s, sep) {
 			return trimmed(strings.Split(s, sep))
 		}

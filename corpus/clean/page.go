@@ -5,7 +5,6 @@ import (
 
 	"parallax/corpus/decode"
 	"parallax/corpus/detect"
-	"parallax/model/safe"
 )
 
 // Draft is one article of a page, before it is known whose and of when it is.
@@ -38,24 +37,6 @@ func Page(p decode.Page, repeats *Repeats) []Draft {
 		}
 	}
 	return drafts
-}
-
-// record is the one article of a page whose text holds nothing else.
-func record(p decode.Page) []Draft {
-	d := Draft{Title: safe.Field(p.Meta.Title), Authors: p.Meta.Authors}
-	for block := range strings.SplitSeq(p.Text, "\n\n") {
-		if block = strings.Trim(safe.Block(block), "\n "); block != "" {
-			d.Paragraphs = append(d.Paragraphs, block)
-		}
-	}
-	if len(d.Paragraphs) > 1 && d.Paragraphs[0] == d.Title {
-		d.Paragraphs = d.Paragraphs[1:]
-	}
-	if d.Title == "" && len(d.Paragraphs) == 0 {
-		return nil
-	}
-	d.Clues.Meta = p.Meta
-	return []Draft{d}
 }
 
 const roughSample = 4 << 10 // bytes

@@ -84,7 +84,8 @@ func (w *walk) zip(in *input) {
 	}
 	archive, err := zip.NewReader(file, size)
 	if err != nil {
-		w.skip(in.source, "", damaged(err))
+		w.broken(in.source, "", fmt.Errorf("%w; read without its directory", err))
+		w.zipWithoutDirectory(in, bufio.NewReader(io.NewSectionReader(file, 0, size)))
 		return
 	}
 	members := 0

@@ -13,6 +13,9 @@ type budget struct {
 	out   int64 // bytes unpacked, at every level
 }
 
+// errBomb is the end of something that unpacks to far more than it should.
+var errBomb = fmt.Errorf("%w when unpacked", ErrTooLarge)
+
 // unpacked counts what comes out of r and breaks off a bomb.
 type unpacked struct {
 	r io.Reader
@@ -23,7 +26,7 @@ func (u unpacked) Read(p []byte) (int, error) {
 	n, err := u.r.Read(p)
 	u.b.out += int64(n)
 	if u.b.out > ratioFloor && u.b.out > u.b.ratio*u.b.in {
-		return 0, fmt.Errorf("it unpacks to more than %d times its size: raise the limit with --max-ratio if you trust it", u.b.ratio)
+		return 0, fmt.Errorf("%w: more than %d times its packed size; raise the limit with --max-ratio if you trust it", errBomb, u.b.ratio)
 	}
 	return n, err
 }

@@ -122,10 +122,8 @@ func (w *walk) table(in *input) {
 		if err != nil {
 			if errors.Is(err, errLong) {
 				err = tooLarge("row", w.opts.MaxFile)
-			} else {
-				err = damaged(err)
 			}
-			w.skip(in.source, place, err)
+			w.broken(in.source, place, err)
 			return
 		}
 		line, _ := t.FieldPos(0)

@@ -30,8 +30,12 @@ func tooLarge(what string, limit int64) error {
 	return fmt.Errorf("%s %w: more than %s; split it or raise the limit with --max-file", what, ErrTooLarge, size(limit))
 }
 
-// damaged wraps the complaint of a parser, cut to one harmless line.
+// damaged wraps the complaint of a parser, cut to one harmless line; a limit
+// stays what it is.
 func damaged(cause error) error {
+	if errors.Is(cause, ErrTooLarge) {
+		return cause
+	}
 	return fmt.Errorf("%w: %s", ErrDamaged, brief(cause))
 }
 

@@ -117,7 +117,6 @@ func TestTitle(t *testing.T) {
 		{"name of the site as heading", `<title>Minister resigns after vote</title><meta property="og:site_name" content="Daily Example">`, "<h1>Daily Example</h1>", "Minister resigns after vote"},
 		{"heading alone", "", "<h1>Minister resigns after vote</h1>", "Minister resigns after vote"},
 		{"references", `<meta property="og:title" content="Q&amp;amp;A: what now?">`, "", "Q&A: what now?"},
-		{"name in front", `<title>Daily Example: Minister resigns | Daily Example</title>`, "<h1>Minister resigns today</h1>", "Daily Example: Minister resigns"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -74,9 +75,9 @@ func (w *walk) whole(in *input) (data []byte, ok bool) {
 		return nil, false
 	}
 	if err != nil {
-		w.skip(in.source, fmt.Sprintf("byte %d", len(data)), damaged(err))
+		w.broken(in.source, fmt.Sprintf("byte %d", len(data)), err)
 	}
-	return data, len(data) > 0
+	return data, len(data) > 0 && !errors.Is(err, errBomb)
 }
 
 // line reads one line without its end. A line beyond limit is read to its end
@@ -128,10 +129,19 @@ func (m Meta) safe() Meta {
 // skip notes why something was not read. Beyond maxSkips in one file they are
 // only counted.
 func (w *walk) skip(source, place string, err error) {
-	if w.ctx.Err() != nil {
-		return
-	}
 	if w.here++; w.here <= maxSkips {
+		w.note(source, place, err)
+	}
+}
+
+// broken notes why the rest of an input was not read, however much of it was
+// skipped before.
+func (w *walk) broken(source, place string, cause error) {
+	w.note(source, place, damaged(cause))
+}
+
+func (w *walk) note(source, place string, err error) {
+	if w.ctx.Err() == nil {
 		w.skips = append(w.skips, Skip{Source: source, Place: place, Err: err})
 	}
 }

@@ -56,7 +56,7 @@ func (w *walk) lines(in *input, first []byte, long bool) {
 		}
 		if err != nil {
 			if err != io.EOF {
-				w.skip(in.source, place, damaged(err))
+				w.broken(in.source, place, err)
 			}
 			return
 		}
@@ -154,7 +154,7 @@ func (w *walk) jsonError(in *input, at int64, err error) {
 	if err == io.EOF {
 		err = io.ErrUnexpectedEOF
 	}
-	w.skip(in.source, fmt.Sprintf("byte %d", at), damaged(err))
+	w.broken(in.source, fmt.Sprintf("byte %d", at), err)
 }
 
 var errLong = errors.New("longer than the limit")

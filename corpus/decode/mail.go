@@ -89,7 +89,7 @@ func (w *walk) mbox(in *input) {
 		blank = len(text) == 0
 		if err != nil {
 			if err != io.EOF {
-				w.skip(in.source, fmt.Sprintf("message %d", n), damaged(err))
+				w.broken(in.source, fmt.Sprintf("message %d", n), err)
 			}
 			flush()
 			return

@@ -58,7 +58,7 @@ func newRecord(members map[string]any) record {
 	}
 	slices.Sort(r.keys)
 	for _, k := range r.keys {
-		if p := plain(k); r.plain[p] == nil {
+		if p := plain(k); scalar(r.plain[p]) == "" {
 			r.plain[p] = members[k]
 		}
 	}

@@ -96,7 +96,8 @@ func TestTable(t *testing.T) {
 		{"quotes and line breaks", "id,title,text\r\n1,\"a, b\",\"c \"\"d\"\"\r\ne\"\r\n", []Page{{Record: 1, Text: "c \"d\"\ne", Meta: Meta{ID: "1", Title: "a, b"}}}},
 		{"tabs", "headline\tbody\tlanguage\na\tb\ten\n", []Page{{Record: 1, Text: "b", Meta: Meta{Title: "a", Language: "en"}}}},
 		{"semicolons and commas", "title;text;date\na, b;c, d, e;2020-01-01\n", []Page{{Record: 1, Text: "c, d, e", Meta: Meta{Title: "a, b", Published: "2020-01-01"}}}},
-		{"rows too short and too long", "title,text,x\na,b\nc,d,e,f\n", []Page{{Record: 1, Text: "b", Meta: Meta{Title: "a"}}, {Record: 2, Text: "d", Meta: Meta{Title: "c"}}}},
+		{"rows too short and too long", "title,text,x\na,b\nc,d,e,f\ng,h,i\nj,k,l\n", []Page{{Record: 1, Text: "b", Meta: Meta{Title: "a"}}, {Record: 2, Text: "d", Meta: Meta{Title: "c"}},
+			{Record: 3, Text: "h", Meta: Meta{Title: "g"}}, {Record: 4, Text: "k", Meta: Meta{Title: "j"}}}},
 		{"index column", ",title,text\n0,a,b\n1,c,d\n", []Page{{Record: 1, Text: "b", Meta: Meta{Title: "a"}}, {Record: 2, Text: "d", Meta: Meta{Title: "c"}}}},
 		{"old charset", "title,text\n\xdcbung,m\xfcde Gr\xfc\xdfe aus K\xf6ln\n", []Page{{Record: 1, Text: "müde Grüße aus Köln", Meta: Meta{Title: "Übung"}}}},
 	}

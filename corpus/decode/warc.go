@@ -38,7 +38,7 @@ func (w *walk) warc(in *input) {
 			w.crawled(in, n, place, rec)
 		}
 		if err != nil {
-			w.skip(in.source, place, damaged(err))
+			w.broken(in.source, place, err)
 			break
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"parallax/model"
 	"parallax/model/claim"
 )
 
@@ -63,89 +64,139 @@ func arrival(docs []*claim.Document) []int {
 type stream struct {
 	docs     []*claim.Document
 	vectors  []vector
-	clusters [][]int // members; nil where merged away
+	clusters []*cluster // nil where merged away
 	postings map[uint64][]int32
+}
+
+// cluster is an event in the making.
+type cluster struct {
+	members   []int
+	sum       vector
+	languages map[string]int // how many members each has
+	dates     []model.Date   // those of the members, each once
+}
+
+func (s *stream) single(i int) *cluster {
+	a := s.docs[i].Article
+	return &cluster{members: []int{i}, sum: s.vectors[i], languages: map[string]int{a.Language: 1}, dates: []model.Date{a.Date}}
+}
+
+func (c *cluster) absorb(d *cluster) {
+	c.members = append(c.members, d.members...)
+	c.sum = c.sum.add(d.sum)
+	for l, n := range d.languages {
+		c.languages[l] += n
+	}
+	for _, date := range d.dates {
+		if !slices.Contains(c.dates, date) {
+			c.dates = append(c.dates, date)
+		}
+	}
 }
 
 // place puts an article into the cluster it is most like, or a new one.
 func (s *stream) place(i int) {
-	best, score := -1, joinScore
-	for _, c := range s.candidates([]int{i}, -1) {
-		if v := s.mean([]int{i}, s.clusters[c]); v > score {
-			best, score = c, v
-		}
-	}
+	one := s.single(i)
+	best := s.best(one, -1)
 	if best < 0 {
 		best = len(s.clusters)
-		s.clusters = append(s.clusters, nil)
+		s.clusters = append(s.clusters, one)
+	} else {
+		s.clusters[best].absorb(one)
 	}
-	s.clusters[best] = append(s.clusters[best], i)
-	for _, t := range s.vectors[i].terms {
-		if t.channel == topicChannel {
-			continue
-		}
-		if p := s.postings[t.key]; !slices.Contains(p[max(0, len(p)-4):], int32(best)) {
-			s.postings[t.key] = append(p, int32(best))
+	s.post(s.vectors[i], best)
+}
+
+// post notes which terms lead to a cluster.
+func (s *stream) post(v vector, c int) {
+	for _, t := range v {
+		if p := s.postings[t.key]; t.channel != topicChannel && len(p) <= maxPosting && !slices.Contains(p, int32(c)) {
+			s.postings[t.key] = append(p, int32(c))
 		}
 	}
 }
 
-// candidates lists the clusters, but not the one named, that share rare terms
-// with the articles, those with the most shared weight first.
-func (s *stream) candidates(members []int, not int) []int {
+// best is the cluster, but not the one named, that c is most like; -1 where none
+// is like enough.
+func (s *stream) best(c *cluster, not int) int {
+	best, top := -1, joinScore
+	for _, d := range s.candidates(c, not) {
+		if v := score(c, s.clusters[d]); v > top {
+			best, top = d, v
+		}
+	}
+	return best
+}
+
+// candidates lists the clusters that share rare terms with c, those with the
+// most shared weight first.
+func (s *stream) candidates(c *cluster, not int) []int {
 	weight := map[int]float32{}
-	for _, m := range members[:min(len(members), 8)] {
-		for _, t := range s.vectors[m].terms {
-			if p := s.postings[t.key]; t.channel != topicChannel && len(p) <= maxPosting {
-				for _, c := range p {
-					if int(c) != not && s.clusters[c] != nil {
-						weight[int(c)] += t.weight
-					}
+	for _, t := range c.sum {
+		if p := s.postings[t.key]; t.channel != topicChannel && len(p) <= maxPosting {
+			for _, d := range p {
+				if int(d) != not && s.clusters[d] != nil {
+					weight[int(d)] += t.weight
 				}
 			}
 		}
 	}
 	out := make([]int, 0, len(weight))
-	for c := range weight {
-		out = append(out, c)
+	for d := range weight {
+		out = append(out, d)
 	}
 	slices.SortFunc(out, func(a, b int) int { return cmp.Or(cmp.Compare(weight[b], weight[a]), cmp.Compare(a, b)) })
 	return out[:min(len(out), maxCandidates)]
 }
 
-// maxPairs caps how many articles of a cluster an article is compared with.
-const maxPairs = 12
-
-// mean is the likeness between two sets of articles, on the mean of all pairs, so
-// that one edge never chains two events together; 0 where their dates forbid it.
-func (s *stream) mean(a, b []int) float64 {
-	sum, n := 0.0, 0
-	for _, x := range a[:min(len(a), maxPairs)] {
-		for _, y := range b[:min(len(b), maxPairs)] {
-			nearness := near(s.docs[x].Article.Date, s.docs[y].Article.Date)
-			if nearness == 0 {
-				return 0
-			}
-			sum += nearness * s.score(x, y)
-			n++
-		}
-	}
-	return sum / float64(n)
-}
-
-// score makes one figure of the channels; names or topic alone are nothing.
-func (s *stream) score(x, y int) float64 {
-	l := s.vectors[x].likeness(&s.vectors[y])
-	if l[nameChannel] < leastName || l[topicChannel] < leastTopic {
+// score is the mean likeness of all pairs of articles of two clusters, so that
+// one edge never chains two events together, and how well their dates fit.
+func score(c, d *cluster) float64 {
+	fit := fitting(c.dates, d.dates)
+	if fit == 0 {
 		return 0
 	}
-	if s.docs[x].Article.Language == s.docs[y].Article.Language {
-		return (l[nameChannel] + l[topicChannel] + l[wordChannel]) / 3 / withinScore
+	dot := c.sum.dot(d.sum)
+	pairs := float64(len(c.members) * len(d.members))
+	name, topic := dot[nameChannel]/pairs, dot[topicChannel]/pairs
+	if name < leastName || topic < leastTopic {
+		return 0
 	}
-	return (l[nameChannel] + l[topicChannel]) / 2 / acrossScore
+	across := (name + topic) / 2 / acrossScore
+	same := samePairs(c.languages, d.languages)
+	if same == 0 {
+		return fit * across
+	}
+	within := (name + topic + dot[wordChannel]/same) / 3 / withinScore
+	return fit * (within*same + across*(pairs-same)) / pairs
 }
 
-// mergeAll joins clusters that are alike on the mean, until none is.
+// samePairs counts the pairs of one language.
+func samePairs(a, b map[string]int) float64 {
+	n := 0
+	for l, k := range a {
+		n += k * b[l]
+	}
+	return float64(n)
+}
+
+// fitting is how well the dates of two clusters fit one event: 0 where any two
+// do not, else the best.
+func fitting(a, b []model.Date) float64 {
+	best := 0.0
+	for _, x := range a {
+		for _, y := range b {
+			n := near(x, y)
+			if n == 0 {
+				return 0
+			}
+			best = max(best, n)
+		}
+	}
+	return best
+}
+
+// mergeAll joins clusters that are alike, until none are.
 func (s *stream) mergeAll() {
 	for changed := true; changed; {
 		changed = false
@@ -153,38 +204,22 @@ func (s *stream) mergeAll() {
 			if s.clusters[c] == nil {
 				continue
 			}
-			best, score := -1, joinScore
-			for _, d := range s.candidates(s.clusters[c], c) {
-				if v := s.mean(s.clusters[c], s.clusters[d]); v > score {
-					best, score = d, v
-				}
-			}
-			if best >= 0 {
-				s.merge(c, best)
+			if d := s.best(s.clusters[c], c); d >= 0 {
+				s.post(s.clusters[d].sum, c)
+				s.clusters[c].absorb(s.clusters[d])
+				s.clusters[d] = nil
 				changed = true
 			}
 		}
 	}
 }
 
-func (s *stream) merge(into, from int) {
-	for _, m := range s.clusters[from] {
-		for _, t := range s.vectors[m].terms {
-			if t.channel != topicChannel && !slices.Contains(s.postings[t.key], int32(into)) && len(s.postings[t.key]) <= maxPosting {
-				s.postings[t.key] = append(s.postings[t.key], int32(into))
-			}
-		}
-	}
-	s.clusters[into] = append(s.clusters[into], s.clusters[from]...)
-	s.clusters[from] = nil
-}
-
 func (s *stream) groups() []Group {
 	var out []Group
-	for _, members := range s.clusters {
-		if members != nil {
-			slices.Sort(members)
-			out = append(out, Group{Members: members, Why: reasons(s.docs, members)})
+	for _, c := range s.clusters {
+		if c != nil {
+			slices.Sort(c.members)
+			out = append(out, Group{Members: c.members, Why: reasons(s.docs, c.members)})
 		}
 	}
 	slices.SortFunc(out, func(a, b Group) int { return cmp.Compare(a.Members[0], b.Members[0]) })

@@ -26,11 +26,9 @@ type term struct {
 	kind    claim.Channel
 }
 
-// vector is what an article holds, sorted by key.
-type vector struct {
-	terms []term
-	norm  [channels]float32
-}
+// vector is what an article holds, sorted by key, of length 1 in each channel;
+// or the sum of the vectors of several.
+type vector []term
 
 // headlineWeight is how much more a headline says of what an article is about
 // than a sentence of its body, and leadWeight a sentence of the first paragraph.
@@ -108,40 +106,60 @@ func weigh(raw []term, df map[uint64]int32, total int) vector {
 	slices.SortFunc(raw, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.key, b.key)) })
 	var v vector
 	var kept [channels]int
+	var norm [channels]float64
 	for _, t := range raw {
 		if kept[t.channel] < maxTerms {
 			kept[t.channel]++
-			v.terms = append(v.terms, t)
-			v.norm[t.channel] += t.weight * t.weight
+			v = append(v, t)
+			norm[t.channel] += float64(t.weight) * float64(t.weight)
 		}
 	}
-	slices.SortFunc(v.terms, func(a, b term) int { return cmp.Compare(a.key, b.key) })
-	for c := range v.norm {
-		v.norm[c] = float32(math.Sqrt(float64(v.norm[c])))
+	slices.SortFunc(v, func(a, b term) int { return cmp.Compare(a.key, b.key) })
+	for i := range v {
+		v[i].weight /= float32(math.Sqrt(norm[v[i].channel]))
 	}
 	return v
 }
 
-// likeness is the cosine of two vectors in each channel.
-func (v *vector) likeness(w *vector) [channels]float64 {
-	var dot [channels]float32
-	for i, j := 0, 0; i < len(v.terms) && j < len(w.terms); {
+// dot is the product of two vectors in each channel: the cosine of two articles,
+// and of two sums the sum of the cosines of all pairs.
+func (v vector) dot(w vector) [channels]float64 {
+	var out [channels]float64
+	for i, j := 0, 0; i < len(v) && j < len(w); {
 		switch {
-		case v.terms[i].key < w.terms[j].key:
+		case v[i].key < w[j].key:
 			i++
-		case v.terms[i].key > w.terms[j].key:
+		case v[i].key > w[j].key:
 			j++
 		default:
-			dot[v.terms[i].channel] += v.terms[i].weight * w.terms[j].weight
+			out[v[i].channel] += float64(v[i].weight) * float64(w[j].weight)
 			i++
 			j++
-		}
-	}
-	var out [channels]float64
-	for c := range out {
-		if n := v.norm[c] * w.norm[c]; n > 0 {
-			out[c] = float64(dot[c] / n)
 		}
 	}
 	return out
+}
+
+// add is the sum of two vectors.
+func (v vector) add(w vector) vector {
+	out := make(vector, 0, len(v)+len(w))
+	i, j := 0, 0
+	for i < len(v) && j < len(w) {
+		switch {
+		case v[i].key < w[j].key:
+			out = append(out, v[i])
+			i++
+		case v[i].key > w[j].key:
+			out = append(out, w[j])
+			j++
+		default:
+			t := v[i]
+			t.weight += w[j].weight
+			out = append(out, t)
+			i++
+			j++
+		}
+	}
+	out = append(out, v[i:]...)
+	return append(out, w[j:]...)
 }

@@ -11,9 +11,6 @@ const (
 	hijri              // Islamic, lunar
 )
 
-// shortestMonth is the fewest days that a month of any calendar here has.
-const shortestMonth = 28
-
 // gregorianDate converts a full date; the Islamic one by the tabular calendar,
 // from which a sighted moon may differ by a day or two.
 func (c calendar) gregorianDate(y, m, d int) model.Date {
@@ -26,7 +23,7 @@ func (c calendar) gregorianDate(y, m, d int) model.Date {
 	return model.Date{Year: y, Month: m, Day: d}
 }
 
-// years are the years in which the calendar is read.
+// holds reports whether the year is one that news writes in the calendar.
 func (c calendar) holds(year int) bool {
 	switch c {
 	case jalali:

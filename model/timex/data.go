@@ -66,7 +66,7 @@ func (x *lexicon) addForms(form string, s sense) {
 			caseOf(form, &s)
 		}
 		if s.class == cUnit && !s.anyCase {
-			s.plural, s.singular = x.plurals[form], x.singulars[form]
+			s.plural, s.singular = s.plural || x.plurals[form], x.singulars[form]
 		}
 		x.add(form, s)
 		return
@@ -111,6 +111,8 @@ func (s *sense) argument(arg string) bool {
 		s.side = after
 	case "short":
 		s.weak, s.short = true, true
+	case "plural":
+		s.plural = true
 	case "any":
 		s.anyCase = true
 	case "weak":

@@ -79,14 +79,14 @@ func BenchmarkLoad(b *testing.B) {
 }
 
 // TestLinear fails where a hostile text costs far more than plain text of its
-// length would: it reads each much repeated piece within a generous second.
+// length would: a quarter of a second is generous for 20,000 bytes.
 func TestLinear(t *testing.T) {
 	for _, piece := range []string{"1", "1 ", "10/10 ", "Monday ", "at ", "(", "about ", "1, ", "10–", "1.", "the ", "last ", "Nacht zum ", "三", "十", "日", "一", "10:10 ", "May ", "- ", "and ", "1 and "} {
-		text := strings.Repeat(piece, 200000/len(piece))
+		text := strings.Repeat(piece, 20000/len(piece))
 		for _, lang := range []string{"en", "de", "zh", "vi"} {
 			start := time.Now()
 			checkSpans(t, text, Find(text, lang, model.Date{Year: 2023, Month: 7, Day: 12}))
-			if took := time.Since(start); took > time.Second {
+			if took := time.Since(start); took > time.Second/4 {
 				t.Errorf("%q in %s: %v", piece, lang, took)
 			}
 		}

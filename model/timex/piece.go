@@ -38,7 +38,6 @@ type piece struct {
 	weak    bool // counts only beside another piece or a word such as "on"
 	short   bool // an abbreviated weekday, which needs a day of the month
 	skip    bool // no time: step over it
-	digits  int  // of a bare clock: how sure it is none of a score
 }
 
 // days reports whether the piece names a day, by whatever means.

@@ -16,8 +16,7 @@ func (e *Event) fits() int {
 }
 
 // chooseColumns says which articles have a column. They stay what they are as
-// far as there is room; the focus and, if it can be, both sides of the selected
-// dispute are among them.
+// far as there is room, and the one in focus is among them.
 func (e *Event) chooseColumns() {
 	n := min(e.fits(), len(e.c.Articles))
 	if n == 0 {
@@ -53,12 +52,11 @@ func (e *Event) window(first, n int) {
 	}
 }
 
-// showSides brings both sides of the selected dispute on the screen, if there
-// is room for two columns and they are not there yet, and the focus to one of
-// them.
+// showSides brings the focus to a side of the selected dispute, and both sides
+// on the screen if there is room for two columns and they are not there yet.
 func (e *Event) showSides() {
 	k, ok := e.conflict()
-	if !ok || e.zoomed {
+	if !ok {
 		return
 	}
 	a, b := e.article(k.A.Article), e.article(k.B.Article)
@@ -68,6 +66,10 @@ func (e *Event) showSides() {
 	a, b = min(a, b), max(a, b)
 	if e.focus != a && e.focus != b {
 		e.focus = a
+	}
+	if e.zoomed {
+		e.shown = []int{e.focus}
+		return
 	}
 	n := len(e.shown)
 	switch {

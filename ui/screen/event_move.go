@@ -10,7 +10,7 @@ import (
 // is scrolled to its end first.
 func (e *Event) Move(n int) {
 	if e.free && !e.locked {
-		e.own[e.focus] += n
+		e.drift(n)
 		return
 	}
 	if rest := e.hidden(n); rest > 0 && !e.free {
@@ -22,6 +22,16 @@ func (e *Event) Move(n int) {
 		e.at = at
 		e.settle()
 	}
+}
+
+// drift scrolls the outlet in focus alone, at most by its own length.
+func (e *Event) drift(n int) {
+	col := slices.Index(e.shown, e.focus)
+	if col < 0 {
+		return
+	}
+	most := len(e.wrapped(e.focus, -1, e.widths[col]))
+	e.own[e.focus] = max(-most, min(e.own[e.focus]+n, most))
 }
 
 // hidden is how many lines of the selected row lie beyond the screen, in the
@@ -70,7 +80,7 @@ func (e *Event) Page(n int) {
 func (e *Event) pageFree(n int) {
 	col := slices.Index(e.shown, e.focus)
 	if !e.locked || col < 0 {
-		e.own[e.focus] += n * (e.room() - 2)
+		e.drift(n * (e.room() - 2))
 		return
 	}
 	lines := e.wrapped(e.focus, -1, e.widths[col])

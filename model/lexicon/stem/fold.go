@@ -50,7 +50,7 @@ var bare = sync.OnceValue(func() []uint16 {
 	for r := range rune(tabled) {
 		to := []rune(string(f.fold(nil, r)))
 		switch {
-		case len(to) > 1 || !norm.NFKC.IsNormalString(string(r)):
+		case len(to) > 1 || !norm.NFKC.IsNormalString(string(r)) || joins(r):
 			table[r] = slow
 		case len(to) == 1:
 			table[r] = uint16(to[0])
@@ -94,16 +94,20 @@ func (f *folding) from(s string, first int) string {
 	return string(out)
 }
 
-// whole folds any string.
+// whole folds any string. What it drops may have stood between letters and
+// marks that NFKC joins or sorts, so it goes on until there is nothing to do.
 func (f *folding) whole(s string) string {
-	if !norm.NFKC.IsNormalString(s) {
+	for {
 		s = norm.NFKC.String(s)
+		out := make([]byte, 0, len(s)+8)
+		for _, r := range s {
+			out = f.fold(out, r)
+		}
+		if norm.NFKC.IsNormal(out) {
+			return string(out)
+		}
+		s = string(out)
 	}
-	out := make([]byte, 0, len(s)+8)
-	for _, r := range s {
-		out = f.fold(out, r)
-	}
-	return string(out)
 }
 
 // fold appends what one rune is folded to.
@@ -128,6 +132,12 @@ func (f *folding) lower(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// joins reports whether NFKC may make one letter of r and what stands before it.
+func joins(r rune) bool {
+	p := norm.NFKC.PropertiesString(string(r))
+	return p.CCC() == 0 && !p.BoundaryBefore()
+}
+
 // isMark reports whether r is a mark that tells no common words apart: Latin,
 // Greek and Cyrillic accents, Hebrew points, Arabic vowels and the stretching
 // stroke, the Indic nukta, and joiners.
@@ -145,14 +155,6 @@ func isMark(r rune) bool {
 // Latin, Greek and Cyrillic letter with marks to the letter without.
 var replacements = sync.OnceValue(func() map[rune]string {
 	known := map[rune]string{}
-	for _, span := range [][2]rune{{0x80, 0x52F}, {0x1E00, 0x1FFF}} {
-		for r := span[0]; r <= span[1]; r++ {
-			bare := strings.Map(dropMark, norm.NFD.String(string(r)))
-			if bare != string(r) && bare != "" {
-				known[r] = bare
-			}
-		}
-	}
 	for line := range strings.Lines(foldData) {
 		line, _, _ = strings.Cut(line, "#")
 		for _, rule := range strings.Fields(line) {
@@ -162,12 +164,27 @@ var replacements = sync.OnceValue(func() map[rune]string {
 			}
 		}
 	}
+	for _, span := range [][2]rune{{0x80, 0x52F}, {0x1E00, 0x1FFF}} {
+		for r := span[0]; r <= span[1]; r++ {
+			if _, ok := known[r]; !ok {
+				addBare(known, r)
+			}
+		}
+	}
 	return known
 })
 
-func dropMark(r rune) rune {
-	if isMark(r) {
-		return -1
+// addBare adds a letter with marks, if r is one, as the letter without, folded.
+func addBare(known map[rune]string, r rune) {
+	var bare strings.Builder
+	for _, part := range norm.NFD.String(string(r)) {
+		if to, ok := known[part]; ok {
+			bare.WriteString(to)
+		} else if !isMark(part) {
+			bare.WriteRune(part)
+		}
 	}
-	return r
+	if bare.Len() > 0 && bare.String() != string(r) {
+		known[r] = bare.String()
+	}
 }
