@@ -14,10 +14,8 @@ import (
 // articlesOf lists the articles of a page.
 func articlesOf(p decode.Page, repeats *clean.Repeats, today model.Date) []model.Article {
 	var articles []model.Article
-	for i, d := range clean.Page(p, repeats) {
-		a := articleOf(p, d, today)
-		a.Part = i + 1
-		articles = append(articles, a)
+	for _, d := range clean.Page(p, repeats) {
+		articles = append(articles, articleOf(p, d, today))
 	}
 	return articles
 }

@@ -10,6 +10,16 @@ import (
 
 const idLen = 12 // hex digits
 
+// number counts the articles of each source from 1.
+func number(articles []model.Article) {
+	parts := map[string]int{}
+	for i := range articles {
+		a := &articles[i]
+		parts[a.Source]++
+		a.Part = parts[a.Source]
+	}
+}
+
 // identify gives every article an ID: the one of its source where no other article
 // has the same, else one made from source and text.
 func identify(articles []model.Article) {

@@ -38,6 +38,7 @@ func Load(ctx context.Context, paths []string, opts Options) (Corpus, error) {
 		c.Articles = append(c.Articles, b.articles...)
 		c.Skipped = append(c.Skipped, b.skipped...)
 	}
+	number(c.Articles)
 	identify(c.Articles)
 	return c, err
 }

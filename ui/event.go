@@ -72,7 +72,7 @@ func (a *App) handleEvent(m eventReady) {
 func (a *App) nextConflict(n int) tea.Cmd {
 	switch {
 	case !a.event.Any():
-		a.say("nothing to go to")
+		a.say("no conflict here to go to")
 	case a.event.Next(n):
 		a.say("began again at the other end")
 	}

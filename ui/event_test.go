@@ -267,3 +267,10 @@ func TestOneOutletFollowsTheConflicts(t *testing.T) {
 		t.Errorf("the outlet shown is not in the conflict:\n%s", s.plainScreen())
 	}
 }
+
+func TestARowOfOtherOutletsNamesThem(t *testing.T) {
+	s := at(t, "ferry", 100, 44)
+	if got := s.plainScreen(); !contains(got, "+ · in Le Phare du Détroit  ") {
+		t.Errorf("the outlet of a row that is not on the screen is not named:\n%s", got)
+	}
+}

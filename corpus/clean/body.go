@@ -46,7 +46,8 @@ type body struct {
 	title      string
 	paragraphs []string
 	words      int
-	last       int // line of the last paragraph
+	last       int   // line of the last paragraph
+	held       []int // paragraphs that sibling pages share, kept if more text follows
 	skipping   bool
 }
 
@@ -59,7 +60,10 @@ func (b *body) gather(first, to int) {
 		}
 		switch {
 		case l.common && l.kind != paragraph:
+		case l.common && !b.caption(i):
+			b.held = append(b.held, i)
 		case l.kind == paragraph && !b.caption(i):
+			b.release()
 			b.add(i)
 			b.skipping = false
 		case l.kind == stub && l.weight >= stubLeast && !b.skipping && !l.common && (i-b.last <= 2 || b.textFollows(i, to)):
@@ -70,6 +74,16 @@ func (b *body) gather(first, to int) {
 			b.paragraphs = append(b.paragraphs, l.text)
 		}
 	}
+}
+
+// release adds the paragraphs held back, unless they stand before the text.
+func (b *body) release() {
+	for _, i := range b.held {
+		if len(b.paragraphs) > 0 {
+			b.add(i)
+		}
+	}
+	b.held = b.held[:0]
 }
 
 func (b *body) add(i int) {

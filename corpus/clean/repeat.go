@@ -13,7 +13,9 @@ type Repeats struct {
 
 const (
 	maxRepeatLines = 200_000 // lines counted
-	repeatPages    = 3       // pages that must share a line
+	repeatPages    = 3       // pages that must share a line that is no sentence
+	repeatTexts    = 5       // pages that must share a paragraph,
+	repeatShare    = 4       // and one page in so many: reports share background too
 )
 
 var seed = maphash.MakeSeed()
@@ -55,7 +57,16 @@ func (r *Repeats) flag(lines []line) {
 	if r == nil || len(r.pages) < repeatPages {
 		return
 	}
+	own := false // some paragraph is this page's own
 	for i := range lines {
-		lines[i].common = r.lines[maphash.String(seed, lines[i].text)] >= repeatPages
+		n := int(r.lines[maphash.String(seed, lines[i].text)])
+		lines[i].common = n >= repeatPages
+		if lines[i].kind == paragraph {
+			lines[i].common = n >= repeatTexts && n*repeatShare >= len(r.pages)
+			own = own || !lines[i].common
+		}
+	}
+	for i := range lines {
+		lines[i].common = lines[i].common && (own || lines[i].kind != paragraph)
 	}
 }

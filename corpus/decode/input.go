@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"parallax/model/safe"
 )
@@ -106,6 +107,14 @@ func (w *walk) page(in *input, p Page) {
 	p.Source = in.source
 	p.Text = safe.Block(p.Text)
 	p.Meta = p.Meta.safe()
+	if strings.TrimSpace(p.Text) == "" && p.Meta.Title == "" {
+		place := ""
+		if p.Record > 0 {
+			place = fmt.Sprintf("record %d", p.Record)
+		}
+		w.skip(in.source, place, fmt.Errorf("%w: nothing that can be seen", ErrNoArticle))
+		return
+	}
 	w.pages++
 	if !w.yield(p) {
 		w.stopped = true

@@ -41,8 +41,8 @@ func (w *walk) zipWithoutDirectory(in *input, r *bufio.Reader) {
 		default:
 			return
 		}
-		if name := memberName(string(name)); name != "" && name[len(name)-1] != '/' {
-			w.inner(in, in.source+"/"+name, body)
+		if below := memberName(string(name)); below != "" && !bytes.HasSuffix(name, []byte("/")) {
+			w.inner(in, in.source+"/"+below, body)
 		}
 		if _, err := io.Copy(io.Discard, unpacked{body, in.budget}); err != nil {
 			return

@@ -16,12 +16,14 @@ func Language(text string) Guess {
 	d := knowledge()
 	parts := pieces(text)
 	var whole tally
+	var letters pairs
 	votes := make([]vote, 0, len(parts))
 	for _, part := range parts {
-		t := d.tally(part)
+		t := d.tally(part, &letters)
 		whole.add(&t)
 		votes = append(votes, d.vote(&t))
 	}
+	whole.addPoints(letters.total(d))
 	best := d.rank(&whole, parts)
 	if best.language < 0 {
 		return Guess{Tag: "und"}

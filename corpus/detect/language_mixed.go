@@ -3,12 +3,12 @@ package detect
 import "slices"
 
 // What makes a text mixed: a piece speaks for a language if it has enough bytes
-// of letters and is sure enough; a language counts if it holds enough of the
-// bytes that speak.
+// of letters and a lead of enough points; a language counts if it holds enough
+// of the bytes that speak.
 const (
-	voteLetters    = 40
-	voteConfidence = 0.85
-	mixedShare     = 0.15
+	voteLetters = 40
+	voteLead    = 150
+	mixedShare  = 0.15
 )
 
 // vote is what one piece says of its language.
@@ -24,7 +24,7 @@ func (d *detector) vote(t *tally) vote {
 		return vote{language: -1}
 	}
 	s := &d.alphabet.scripts[number]
-	if s.confidence(t, &t.points) < voteConfidence {
+	if s.lead(&t.points) < voteLead {
 		return vote{language: -1}
 	}
 	best := s.best(&t.points)

@@ -65,6 +65,17 @@ func (s *script) best(points *[mostLanguages]int32) int {
 	return best
 }
 
+// lead is how far the best language is before the second, in points.
+func (s *script) lead(points *[mostLanguages]int32) int32 {
+	best, lead := s.best(points), int32(math.MaxInt32)
+	for _, l := range s.languages {
+		if l != best {
+			lead = min(lead, points[best]-points[l])
+		}
+	}
+	return lead
+}
+
 // confidence grows with the length of the text, with the lead over the second
 // language, and with how much the text looks like any language at all.
 func (s *script) confidence(t *tally, points *[mostLanguages]int32) float64 {
@@ -73,13 +84,7 @@ func (s *script) confidence(t *tally, points *[mostLanguages]int32) float64 {
 	if len(s.languages) == 1 {
 		return sure
 	}
-	best, lead := s.best(points), int32(math.MaxInt32)
-	for _, l := range s.languages {
-		if l != best {
-			lead = min(lead, points[best]-points[l])
-		}
-	}
-	sure /= 1 + math.Exp2(-float64(lead)/evenLead)
+	sure /= 1 + math.Exp2(-float64(s.lead(points))/evenLead)
 	if s.ngrams {
 		likeness := min(1, float64(t.points[s.best(&t.points)])/float64(plainPoints*t.grams))
 		sure *= likeness * likeness

@@ -34,9 +34,10 @@ func openTable() ngrams {
 	return ngrams{strings.Fields(names), rest[:directory], rest[directory:]}
 }
 
-// add gives points to every language in which the n-gram is frequent. The key
-// packs the n-gram's runes, 16 bits each, the last one lowest.
-func (g *ngrams) add(key uint64, points *[mostLanguages]int32) {
+// add gives points to every language in which the n-gram is frequent, as often
+// as it was seen. The key packs the n-gram's runes, 16 bits each, the last one
+// lowest.
+func (g *ngrams) add(key uint64, times int32, points *[mostLanguages]int32) {
 	h := key * 0x9E3779B97F4A7C15
 	h ^= h >> 32
 	h *= 0xD6E8FEB86659FD93
@@ -47,8 +48,8 @@ func (g *ngrams) add(key uint64, points *[mostLanguages]int32) {
 	for at < end {
 		run := g.body[at : at+3+2*int(g.body[at+2])]
 		if run[0] == high && run[1] == low {
-			for i := 3; i+1 < len(run); i += 2 {
-				points[run[i]] += int32(run[i+1])
+			for pairs := run[3:]; len(pairs) >= 2; pairs = pairs[2:] {
+				points[pairs[0]] += times * int32(pairs[1])
 			}
 			return
 		}

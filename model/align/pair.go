@@ -16,6 +16,7 @@ type Ref struct{ Document, Sentence int }
 type Pair struct {
 	A, B  Ref // A.Document < B.Document
 	Score float64
+	Mass  float64 // summed weight of what both hold, which long sentences do not dilute
 }
 
 // minScore is the likeness below which a pair is not worth listing.
@@ -54,8 +55,8 @@ func Pairs(docs []*claim.Document) []Pair {
 	pairs := make([]Pair, 0, len(scores))
 	for k := range scores {
 		a, b := &vectors[k[0]], &vectors[k[1]]
-		if s := likeness(a, b); s >= minScore {
-			pairs = append(pairs, Pair{a.ref, b.ref, s})
+		if score, mass := likeness(a, b); score >= minScore {
+			pairs = append(pairs, Pair{a.ref, b.ref, score, mass})
 		}
 	}
 	slices.SortFunc(pairs, func(p, q Pair) int {
@@ -121,10 +122,11 @@ func (v *vector) weigh(postings [][]int, total int) {
 }
 
 // likeness is the cosine of two vectors, over all features within a language and
-// over the shared ones across, lessened where it rests on very little.
-func likeness(a, b *vector) float64 {
+// over the shared ones across, lessened where it rests on very little; mass is
+// the weight of what they share.
+func likeness(a, b *vector) (score, mass float64) {
 	same := a.language == b.language
-	dot, mass := 0.0, 0.0
+	dot := 0.0
 	for i, j := 0, 0; i < len(a.ids) && j < len(b.ids); {
 		switch {
 		case a.ids[i] < b.ids[j]:
@@ -141,13 +143,13 @@ func likeness(a, b *vector) float64 {
 		}
 	}
 	if dot == 0 {
-		return 0
+		return 0, 0
 	}
 	norm := math.Sqrt(a.shared * b.shared)
 	if same {
 		norm = math.Sqrt(a.all * b.all)
 	}
-	return dot / norm * mass / (mass + thinEvidence)
+	return dot / norm * mass / (mass + thinEvidence), mass
 }
 
 // thinEvidence is the weight of shared features at which half of the likeness

@@ -18,7 +18,7 @@ func causes(p *pair) []finding {
 			}
 			a, b := p.outlets()
 			why := fmt.Sprintf("cause: %s (%s) against %s (%s)", words(p.a, x.span), a, words(p.b, y.span), b)
-			out = append(out, finding{model.Cause, 0.45 + p.score, why, x.span, y.span})
+			out = append(out, finding{model.Cause, 0.35 + p.sure/2, why, x.span, y.span})
 		}
 	}
 	return out

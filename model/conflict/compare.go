@@ -29,7 +29,7 @@ func find(event string, docs []*claim.Document, pairs []align.Pair) []model.Conf
 	var out []model.Conflict
 	for _, ap := range pairs {
 		a, b := docs[ap.A.Document], docs[ap.B.Document]
-		p := newPair(a, b, &a.Sentences[ap.A.Sentence], &b.Sentences[ap.B.Sentence], ap.Score)
+		p := newPair(a, b, ap)
 		if f, ok := judge(p); ok {
 			out = append(out, p.conflict(event, f))
 		}

@@ -25,7 +25,7 @@ func dates(p *pair) []finding {
 			}
 			a, b := p.outlets()
 			why := fmt.Sprintf("%s: %s = %s (%s) against %s = %s (%s)", strings.ReplaceAll(c.Key, "-", " "), words(p.a, x.Span), x.Value, a, words(p.b, y.Span), y.Value, b)
-			out = append(out, finding{model.When, 0.45 + p.score, why, x.Span, y.Span})
+			out = append(out, finding{model.When, 0.35 + p.sure/2, why, x.Span, y.Span})
 		}
 	}
 	return out

@@ -83,7 +83,7 @@ func (p *pair) status(x, y claimOfRung) finding {
 		return key
 	}
 	why := fmt.Sprintf("%s (%s) against %s (%s)", word(p.s, x), a, word(p.t, y), b)
-	return finding{model.Status, 0.35 + p.score, why, mentionSpan(p.s, x.mention), mentionSpan(p.t, y.mention)}
+	return finding{model.Status, 0.25 + p.sure/2, why, mentionSpan(p.s, x.mention), mentionSpan(p.t, y.mention)}
 }
 
 // stand lists how far a sentence says that the matter has come: the highest rung

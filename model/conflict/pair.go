@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallax/model"
+	"parallax/model/align"
 	"parallax/model/claim"
 	"parallax/model/lexicon"
 	"parallax/model/timex"
@@ -14,7 +15,7 @@ import (
 type pair struct {
 	a, b   *claim.Document
 	s, t   *claim.Sentence
-	score  float64  // likeness, 0 to 1
+	sure   float64  // how surely both speak of one happening, 0 to 1
 	shared []shared // concepts in common
 	names  []string // skeletons of name words in common, sorted
 }
@@ -33,8 +34,13 @@ type finding struct {
 	markA, markB model.Span
 }
 
-func newPair(a, b *claim.Document, s, t *claim.Sentence, score float64) *pair {
-	p := &pair{a: a, b: b, s: s, t: t, score: score}
+// halfSure is the weight of common features at which it is even that two
+// sentences speak of one happening.
+const halfSure = 8.0
+
+func newPair(a, b *claim.Document, ap align.Pair) *pair {
+	s, t := &a.Sentences[ap.A.Sentence], &b.Sentences[ap.B.Sentence]
+	p := &pair{a: a, b: b, s: s, t: t, sure: ap.Mass / (ap.Mass + halfSure)}
 	all := lexicon.Concepts()
 	for i, m := range s.Mentions {
 		for j, n := range t.Mentions {

@@ -27,7 +27,7 @@ func places(p *pair) []finding {
 		}
 		a, b := p.outlets()
 		why := fmt.Sprintf("%s: %s (%s) against %s (%s)", sh.concept.Key, words(p.a, x.Span), a, words(p.b, y.Span), b)
-		out = append(out, finding{model.Where, 0.3 + p.score, why, x.Span, y.Span})
+		out = append(out, finding{model.Where, 0.2 + p.sure/2, why, x.Span, y.Span})
 	}
 	return out
 }

@@ -56,7 +56,7 @@ func (p *pair) negation(sh shared) finding {
 	}
 	key := strings.ReplaceAll(sh.concept.Key, "-", " ")
 	why := fmt.Sprintf("%s: %s %s, %s %s", key, a, says(p.s.Mentions[sh.i].State.Negated), b, says(p.t.Mentions[sh.j].State.Negated))
-	return finding{model.Polarity, 0.35 + p.score, why, mentionSpan(p.s, sh.i), mentionSpan(p.t, sh.j)}
+	return finding{model.Polarity, 0.25 + p.sure/2, why, mentionSpan(p.s, sh.i), mentionSpan(p.t, sh.j)}
 }
 
 // antonyms finds concepts that exclude each other, said of the same name.
@@ -74,7 +74,7 @@ func (p *pair) antonyms() []finding {
 			}
 			a, b := p.outlets()
 			why := fmt.Sprintf("%s (%s) against %s (%s)", c.Key, a, d.Key, b)
-			out = append(out, finding{model.Polarity, 0.55 + p.score, why, mentionSpan(p.s, i), mentionSpan(p.t, j)})
+			out = append(out, finding{model.Polarity, 0.4 + p.sure/2, why, mentionSpan(p.s, i), mentionSpan(p.t, j)})
 		}
 	}
 	return out

@@ -116,16 +116,15 @@ func (p *pair) sameMeasure(q, r *claim.Quantity) (lexicon.Concept, float64) {
 	if !sameEvent {
 		event, sameEvent = meet(first(re), qe)
 	}
-	likely := p.score / 2
 	switch {
 	case exclusive(first(qe), first(re)):
 		return lexicon.Concept{}, 0
 	case sameEvent && sameNoun:
-		return event, 0.7 + likely
+		return event, 0.5 + p.sure/2
 	case sameEvent && (people(qn) && people(rn)):
-		return event, 0.6 + likely
+		return event, 0.45 + p.sure/2
 	case sameNoun && (len(qe) == 0 || len(re) == 0 || q.Unit.Dimension != ""):
-		return noun, 0.4 + p.score
+		return noun, 0.25 + p.sure/2
 	}
 	return lexicon.Concept{}, 0
 }

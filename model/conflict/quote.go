@@ -8,9 +8,12 @@ import (
 	"parallax/model/lexicon"
 )
 
-// sameStatement is the share of what two quotations say that must be common for
-// them to be one.
-const sameStatement = 0.4
+// The share of what two quotations say that must be common for them to be one
+// statement, and how many things at the least.
+const (
+	sameStatement = 0.33
+	leastCommon   = 2
+)
 
 // quotations compares what is put in quotation marks on both sides: one
 // statement given to two speakers, or one speaker's words given differently.
@@ -47,32 +50,44 @@ func contentOf(s *claim.Sentence, q claim.Quote) []int {
 	return out
 }
 
-// overlap is the share of the concepts of the two quotations that stand in both,
-// of the shorter one.
+// overlap is the share of what the two quotations say that stands in both, of
+// the mean of both; 0 where it is too little to tell.
 func (p *pair) overlap(q, r claim.Quote) float64 {
 	a, b := contentOf(p.s, q), contentOf(p.t, r)
-	if len(a) < 2 || len(b) < 2 {
-		return 0
-	}
-	common := 0
+	common := map[int]bool{}
 	for _, i := range a {
 		for _, j := range b {
 			if p.s.Mentions[i].Concept == p.t.Mentions[j].Concept {
-				common++
-				break
+				common[p.s.Mentions[i].From] = true
 			}
 		}
 	}
-	return float64(common) / float64(min(distinct(p.s, a), distinct(p.t, b)))
+	if len(common) < leastCommon {
+		return 0
+	}
+	return 2 * float64(len(common)) / float64(weight(p.s, q)+weight(p.t, r))
 }
 
-// distinct counts the places that the mentions stand at.
-func distinct(s *claim.Sentence, mentions []int) int {
-	seen := map[int]bool{}
-	for _, m := range mentions {
-		seen[s.Mentions[m].From] = true
+// weight counts what a quotation says: each form of the lexicon once, and each
+// other word that means something.
+func weight(s *claim.Sentence, q claim.Quote) int {
+	inForm := map[int]bool{}
+	n := 0
+	for _, i := range contentOf(s, q) {
+		m := s.Mentions[i]
+		if !inForm[m.From] {
+			n++
+		}
+		for w := m.From; w < m.To; w++ {
+			inForm[w] = true
+		}
 	}
-	return len(seen)
+	for i := q.From; i < q.To; i++ {
+		if w := &s.Words[i]; !inForm[i] && !w.Stop && !w.Cued && !w.Known {
+			n++
+		}
+	}
+	return max(n, 1)
 }
 
 func (p *pair) otherSpeaker(q, r claim.Quote, common float64) (finding, bool) {

@@ -76,6 +76,9 @@ type Language struct {
 	// VerbLast is true where the verb ends its clause, and what negates or
 	// qualifies it comes after it.
 	VerbLast bool
+	// VerbSecond is true where the verb of a main clause parts from what belongs to
+	// it, which stands at the end.
+	VerbSecond bool
 	// Links are what may stand between the parts of a compound word, "" first;
 	// empty where the language does not join words.
 	Links []string
@@ -198,7 +201,7 @@ func (l *Language) addWriting(line string) error {
 	case key == "nouns":
 		l.Nouns = value == "capital"
 	case key == "verb":
-		l.VerbLast = value == "last"
+		l.VerbLast, l.VerbSecond = value == "last", value == "second"
 	case key == "links":
 		l.Links = append([]string{""}, entries(value)...)
 	case key == "number links":

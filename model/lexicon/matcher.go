@@ -2,6 +2,8 @@ package lexicon
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/model/lexicon/stem"
 )
@@ -60,10 +62,27 @@ func (l *Language) Matcher() *Matcher {
 		}
 		conceptTable().forms(l.Tag, func(f string, id ConceptID) {
 			m.concepts.add(l, f, Hit{Concept: id}, true)
+			if first, verb := splitVerb(f); l.VerbSecond && verb != "" {
+				m.concepts.add(l, verb+" … "+first, Hit{Concept: id}, true)
+			}
 		})
 		l.matcher = m
 	})
 	return l.matcher
+}
+
+// splitVerb cuts the last word off a form of several, the verb that stands second
+// in a main clause: "ums Leben kommen" is there "kommt … ums Leben".
+func splitVerb(form string) (first, verb string) {
+	i := strings.LastIndexByte(form, ' ')
+	if i < 0 || strings.Contains(form, "…") {
+		return "", ""
+	}
+	r, _ := utf8.DecodeRuneInString(form[i+1:])
+	if unicode.IsUpper(r) {
+		return "", ""
+	}
+	return form[:i], form[i+1:]
 }
 
 // Words splits a form of the lexicon into the words a text would have: at
@@ -197,14 +216,26 @@ func (f *form) match(tokens []Token, i int) (end int, ok bool) {
 	return i, true
 }
 
-// matchGap looks for the rest of the form within the clause.
+// matchGap looks for the rest of the form, in one piece, within the clause.
 func (f *form) matchGap(tokens []Token, i int, rest []string) (end int, ok bool) {
 	for j := i; j < len(tokens) && j < i+maxBetween && !tokens[j].Gap; j++ {
-		if len(rest) > 0 && keyIs(rest[0], tokens[j]) {
-			return j + 1, true
+		if len(rest) > 0 && allAre(rest, tokens[j:]) {
+			return j + len(rest), true
 		}
 	}
 	return 0, false
+}
+
+func allAre(keys []string, tokens []Token) bool {
+	if len(keys) > len(tokens) {
+		return false
+	}
+	for i, k := range keys {
+		if i > 0 && tokens[i].Gap || !keyIs(k, tokens[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 func keyIs(key string, t Token) bool {

@@ -42,6 +42,7 @@ func (s *scan) clock(i int) (piece, bool) {
 	if p.to == i+1 && p.weak {
 		return p, false // a number and nothing else
 	}
+	s.clockRange(&p)
 	if s.zoneAfter(&p) {
 		p.weak = false
 	}
@@ -137,6 +138,19 @@ func (s *scan) colon(i int, sign byte) bool {
 	return s.sign(i, sign) || sign == ':' && s.text[s.toks[i].start:s.toks[i].end] == "："
 }
 
+// clockRange steps over the end of "08.00-10.00 WIB", so that the zone is seen.
+func (s *scan) clockRange(p *piece) {
+	if !s.joins(p.to) || !s.dash(p.to) || !s.joins(p.to+1) {
+		return
+	}
+	for _, sign := range []byte{':', '.'} {
+		if to, _, ok := s.hourAndMinute(p.to+1, sign); ok {
+			p.to = to
+			return
+		}
+	}
+}
+
 // clockWord reports whether a word of the clock or a zone stands at i.
 func (s *scan) clockWord(i int) bool {
 	return s.follows(i) && (s.is(i, cClockMark, after) || s.is(i, cHalf, after) || s.is(i, cZone, anySide))
@@ -206,7 +220,7 @@ func (s *scan) zoneAfter(p *piece) bool {
 	if ok && (zone == nil || zone.value == 0) {
 		p.zone, i = offset, to
 	}
-	if zone == nil && (!ok || !s.joins(p.to) && s.toks[i-1].digits != 4) {
+	if zone == nil && (!ok || s.toks[i-1].digits != 4 && !p.iso) {
 		return false
 	}
 	if open {

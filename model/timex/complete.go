@@ -30,29 +30,47 @@ func (s *scan) completeYear(p *piece, m *Mention) {
 		}
 		return
 	}
-	limit, step := at+farAhead, -1
-	year := s.anchor.Year + 1
-	if p.hasDir && p.dir < 0 {
-		limit = at
-	} else if s.future(p) || p.hasDir && p.dir > 0 {
-		limit, step, year = at, 1, s.anchor.Year-1
+	past, back := occurrence(p.date, s.anchor.Year, at, -1)
+	next, ahead := occurrence(p.date, s.anchor.Year, at, 1)
+	cue := s.future(p)
+	switch {
+	case p.hasDir && p.dir < 0:
+		m.Value.Year, m.Value.Uncertain = past, back > sureWithin
+	case p.hasDir && p.dir > 0:
+		m.Value.Year = next
+	case ahead <= farAhead || cue && ahead <= 365-farAhead:
+		m.Value.Year, m.Value.Uncertain = next, ahead > maxAhead && !cue || ahead > sureWithin
+	default:
+		m.Value.Year, m.Value.Uncertain = past, cue || back > sureWithin
 	}
-	day := max(p.date.Day, 1)
-	for range 9 { // 29 February comes every fourth year, but for 2100
-		if day <= model.DaysIn(year, p.date.Month) {
-			n, _ := model.Date{Year: year, Month: p.date.Month, Day: day}.Days()
-			last := n
-			if p.date.Day == 0 {
-				last += model.DaysIn(year, p.date.Month) - 1
-			}
-			if step < 0 && n <= limit || step > 0 && last >= limit {
-				m.Value.Year = year
-				m.Value.Uncertain = at-last > sureWithin || n-at > maxAhead && step < 0 || n-at > sureWithin
-				return
-			}
+}
+
+// leapGap is the most years from one 29 February to the next.
+const leapGap = 8
+
+// occurrence is the year in which the day or month last came (step -1) or comes
+// next (step 1), seen from a day of the given year, and how many days off it is; a
+// month that holds the day is 0 days off either way.
+func occurrence(d model.Date, year, at, step int) (y, off int) {
+	for y = year - step; abs(y-year) <= leapGap+1; y += step {
+		days := model.DaysIn(y, d.Month)
+		first := model.Date{Year: y, Month: d.Month, Day: max(d.Day, 1)}
+		if first.Day > days {
+			continue
 		}
-		year += step
+		from, _ := first.Days()
+		to := from
+		if d.Day == 0 {
+			to += days - 1
+		}
+		if step < 0 && from <= at {
+			return y, max(at-to, 0)
+		}
+		if step > 0 && to >= at {
+			return y, max(from-at, 0)
+		}
 	}
+	return 0, 0
 }
 
 // nearestDay chooses the month of a day: the nearest such day, but not far ahead.

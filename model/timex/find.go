@@ -187,42 +187,51 @@ func (p *piece) firm(next *piece) bool {
 
 // compatible reports whether the two pieces fill each other's gaps.
 func (p *piece) compatible(next *piece) bool {
-	dated := p.date.Day != 0 || p.date.Month != 0 || p.date.Year != 0
-	nextDated := next.date.Day != 0 || next.date.Month != 0 || next.date.Year != 0
 	switch {
 	case p.short || next.short:
 		return p.short != next.short && (p.date.Day != 0 || next.date.Day != 0)
-	case p.hasClock && next.hasClock, p.hasWeekday && next.hasWeekday, p.rel != "" && next.rel != "":
+	case p.repeats(next):
 		return false
-	case p.part != NoPart && next.part != NoPart && p.part != next.part && !next.hasClock:
-		return false
-	case dated && nextDated:
+	case p.dated() && next.dated():
 		return next.quarter && next.date.Year == 0 && p.date.Month == 0 && p.until.Year == 0
-	case nextDated && p.rel == Year, dated && next.rel == Year:
-		return p.date.Year == 0 && next.date.Year == 0
-	case nextDated && p.rel == Month, dated && next.rel == Month:
-		return p.bare || next.bare
-	case nextDated && p.rel == Week && p.hasWeekday:
-		return next.date.Day != 0
-	case nextDated && p.rel != "", dated && next.rel != "":
-		return (next.rel == Day || p.rel == Day) && (next.date.Day != 0 || p.date.Day != 0)
-	case dated && next.hasWeekday:
-		return p.date.Day != 0
-	case nextDated && p.hasWeekday:
-		return next.date.Day != 0
+	case p.dated():
+		return p.dateTakes(next)
+	case next.dated():
+		return next.dateTakes(p)
 	case p.hasWeekday && next.rel != "", next.hasWeekday && p.rel != "":
 		rel := next.rel + p.rel
 		return rel == Day || rel == Week
-	case next.part != NoPart && !next.days() && !next.hasClock:
+	case next.partOnly():
 		return p.days() || p.hasClock
 	case p.partOnly():
 		return next.days() || next.hasClock
 	case next.hasClock:
-		return p.days() || p.hasClock || p.part != NoPart
-	case p.hasClock:
-		return next.days()
+		return p.days() || p.part != NoPart
 	}
-	return false
+	return p.hasClock && next.days()
+}
+
+func (p *piece) dated() bool { return !p.date.IsZero() }
+
+// repeats reports whether both pieces say the same kind of thing, so that they are
+// two times.
+func (p *piece) repeats(next *piece) bool {
+	parts := p.part != NoPart && next.part != NoPart && p.part != next.part && !next.hasClock
+	return parts || p.hasClock && next.hasClock || p.hasWeekday && next.hasWeekday || p.rel != "" && next.rel != ""
+}
+
+// dateTakes reports whether the undated piece says more about the date: a year
+// about "10 July", a month about "the 10th", anything else about a day.
+func (p *piece) dateTakes(other *piece) bool {
+	switch {
+	case other.rel == Year:
+		return p.date.Year == 0
+	case other.rel == Month:
+		return p.bare
+	case other.rel != "" && other.rel != Day && !(other.rel == Week && other.hasWeekday):
+		return false
+	}
+	return p.date.Day != 0
 }
 
 // rangeEnd takes the second date of "3 July – 2 August" and "from Monday to Friday".
@@ -272,6 +281,9 @@ func (s *scan) mention(p piece) (Mention, bool) {
 	}
 	if p.weak && p.yearOnly() {
 		led = led && p.date.Year >= 1700 && !s.is(p.from-1, cOf, anySide)
+	}
+	if p.monthOnly() && s.nameAfter(p.to) {
+		p.weak = true
 	}
 	if p.short || p.weak && !led && !approx && !s.line && !s.bracketed(p) || p.partOnly() {
 		return Mention{}, false
@@ -340,6 +352,16 @@ func (s *scan) bracketed(p piece) bool {
 		return false
 	}
 	return p.date.Day != 0 && p.date.Month != 0 && s.toks[p.from].digits == 2 || p.yearOnly() && p.date.Year >= 1700
+}
+
+func (p *piece) monthOnly() bool {
+	return p.date.Month != 0 && p.date.Day == 0 && p.date.Year == 0 && !p.hasDir && p.rel == "" && !p.quarter
+}
+
+// nameAfter reports whether the word at i makes a name of the month before it:
+// "August Smith".
+func (s *scan) nameAfter(i int) bool {
+	return s.follows(i) && s.toks[i].upper && !s.toks[i].shout && len(s.toks[i].senses) == 0
 }
 
 func (p *piece) yearOnly() bool {

@@ -89,6 +89,9 @@ func (s *scan) amount(i int) (piece, bool) {
 	if unit == nil {
 		return s.relativeUnit(count, to)
 	}
+	if s.is(to, cYearMark, before) && s.follows(to+1) && s.toks[to+1].digits == 4 {
+		return piece{}, false // "Nomor 11 Tahun 2020"
+	}
 	if unit.singular && count > 1 && int(count)%10 != 1 {
 		return piece{}, false // "w 65 minucie" is an ordinal
 	}

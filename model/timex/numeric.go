@@ -174,6 +174,6 @@ func (s *scan) isoClock(p *piece) {
 	if !ok {
 		return
 	}
-	p.hasClock, p.minute, p.to = true, minute, to
+	p.hasClock, p.minute, p.to, p.iso = true, minute, to, true
 	s.zoneAfter(p)
 }

@@ -24,6 +24,7 @@ type piece struct {
 	nightTo bool // the night that ends on the day
 
 	hasClock bool
+	iso      bool // written as ISO 8601 has it
 	minute   int
 	hasZone  bool
 	zone     int

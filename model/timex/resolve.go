@@ -263,7 +263,11 @@ func (s *scan) resolveWeekday(p *piece, m *Mention) {
 			n -= 7
 		}
 	case p.hasDir && p.dir == 0:
-		n = at - isoDay(at) + (p.weekday+6)%7
+		n = at - back
+		if back > 3 {
+			n += 7
+		}
+		m.Value.Uncertain = back != 0 // the nearest, but some write "this" of the last
 	case p.hasDir:
 		n = at - back + 7
 	case s.future(p):

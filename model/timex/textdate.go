@@ -194,9 +194,7 @@ func (s *scan) day(i int) (field, bool) {
 
 // dayEnd takes what stands after the number of a day.
 func (s *scan) dayEnd(f *field) {
-	if s.sign(f.to, '.') && s.joins(f.to) && s.follows(f.to+1) {
-		f.to++
-	} else if s.follows(f.to) && s.is(f.to, cOrdinal, anySide) {
+	if s.follows(f.to) && s.is(f.to, cOrdinal, anySide) {
 		f.to++
 	} else if s.joins(f.to) && s.dash(f.to) && s.joins(f.to+1) && s.is(f.to+1, cOrdinal, anySide) {
 		f.to += 2

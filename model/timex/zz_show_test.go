@@ -123,3 +123,42 @@ func TestZZPar(t *testing.T) {
 		fmt.Printf("STAT %s en=%d %s=%d same=%d recall=%.2f prec=%.2f\n", l, s.n, l, s.m, s.same, float64(s.same)/float64(s.n), float64(s.same)/float64(s.m))
 	}
 }
+
+func TestZZClash(t *testing.T) {
+	if os.Getenv("CLASH") == "" {
+		t.Skip()
+	}
+	b, _ := os.ReadFile("/work/shared/ntrex/dev.jsonl")
+	a := model.Date{Year: 2018, Month: 10, Day: 3}
+	n, bad := map[string]int{}, map[string]int{}
+	for _, line := range strings.Split(string(b), "\n") {
+		if line == "" {
+			continue
+		}
+		var d struct{ Sentences map[string][]string }
+		json.Unmarshal([]byte(line), &d)
+		for lang, ss := range d.Sentences {
+			for i, x := range ss {
+				e := d.Sentences["en"][i]
+				pick := func(ms []Mention) (r []Mention) {
+					for _, m := range ms {
+						if m.Kind == Absolute || m.Kind == Relative || m.Kind == Weekday {
+							r = append(r, m)
+						}
+					}
+					return
+				}
+				me, ml := pick(Find(e, "en", a)), pick(Find(x, lang, a))
+				if len(me) != 1 || len(ml) != 1 {
+					continue
+				}
+				n[lang]++
+				if me[0].Value.Year != ml[0].Value.Year || me[0].Value.Month != ml[0].Value.Month || me[0].Value.Day != ml[0].Value.Day {
+					bad[lang]++
+					fmt.Printf("%s %s [[%s]] | %s [[%s]]\n   %s\n   %s\n", lang, notation(me[0]), me[0].Span.Of(e), notation(ml[0]), ml[0].Span.Of(x), e, x)
+				}
+			}
+		}
+	}
+	fmt.Println(n, bad)
+}

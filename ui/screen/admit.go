@@ -1,6 +1,11 @@
 package screen
 
 import (
+	"fmt"
+	"net/url"
+	"path"
+	"strings"
+
 	"parallax/model"
 	"parallax/ui/safe"
 )
@@ -12,15 +17,45 @@ func admitArticle(a model.Article) model.Article {
 	a.Title = a.Text[:within(model.Span{End: len(a.Title)}, a.Text).End]
 	a.Body = within(model.Span{Start: a.Body, End: len(a.Text)}, a.Text).Start
 	a.Language = safe.Field(a.Language)
-	a.Outlet = safe.Field(a.Outlet)
-	if a.Outlet == "" {
-		a.Outlet = "unknown outlet"
-	}
+	a.Outlet = safe.Field(outletName(&a))
 	a.Agencies = safe.Fields(a.Agencies)
 	a.Authors = safe.Fields(a.Authors)
 	a.URL = safe.Field(a.URL)
 	a.DateBasis = safe.Field(a.DateBasis)
 	return a
+}
+
+// outletName is the outlet of an article or, where it is not known, what tells
+// it from others best: the host of its address, the name of its file.
+func outletName(a *model.Article) string {
+	if a.Outlet != "" {
+		return a.Outlet
+	}
+	if u, err := url.Parse(a.URL); err == nil && u.Host != "" {
+		return strings.TrimPrefix(u.Host, "www.")
+	}
+	if name := path.Base(a.Source); a.Source != "" && name != "/" {
+		return name
+	}
+	return "unknown outlet"
+}
+
+// labels are the names of articles in one event: their outlets, numbered where
+// several go by one name.
+func labels(articles []model.Article) []string {
+	count, nth := map[string]int{}, map[string]int{}
+	for _, a := range articles {
+		count[a.Outlet]++
+	}
+	names := make([]string, len(articles))
+	for i, a := range articles {
+		names[i] = a.Outlet
+		if count[a.Outlet] > 1 {
+			nth[a.Outlet]++
+			names[i] = fmt.Sprintf("%s (%d)", a.Outlet, nth[a.Outlet])
+		}
+	}
+	return names
 }
 
 // admitComparison makes what is shown of an event harmless, and puts right what

@@ -119,6 +119,12 @@ func (b *Browse) columns() listColumns {
 	return c
 }
 
+// What stands for a headline or an outlet that is not known.
+const (
+	noHeadline = "no headline"
+	noOutlet   = "outlet?"
+)
+
 // entry is one line of the list.
 func (b *Browse) entry(e Entry, picked bool, c listColumns) string {
 	f := b.frame
@@ -131,7 +137,11 @@ func (b *Browse) entry(e Entry, picked bool, c listColumns) string {
 	s.WriteString(f.Look.Paint(theme.Faint, f.gap(dateCell(e.Date, c.date), c.date)))
 	s.WriteString(f.gap(b.languages(e), c.language))
 	s.WriteString(f.gap(b.outlets(e), c.outlets))
-	s.WriteString(f.Look.Paint(base, f.Cells.Fit(e.Title, c.title)))
+	if e.Title == "" {
+		s.WriteString(f.Look.Paint(theme.Faint, f.Cells.Fit(noHeadline, c.title)))
+	} else {
+		s.WriteString(f.Look.Paint(base, f.Cells.Fit(e.Title, c.title)))
+	}
 	s.WriteString(" ")
 	if e.Conflicts > 0 {
 		count := "≠ " + strconv.Itoa(e.Conflicts)
@@ -176,14 +186,21 @@ func (b *Browse) outlets(e Entry) string {
 	if b.shown.Events {
 		return b.some(e.Outlets, ", ", width)
 	}
-	if e.Reports < 2 {
-		return e.Outlet
+	name := e.Outlet
+	if name == "" {
+		name = noOutlet
 	}
-	return b.more(e.Outlet, e.Reports-1, width)
+	if e.Reports < 2 {
+		return name
+	}
+	return b.more(name, e.Reports-1, width)
 }
 
 // more is a name and how many stand beside it, in width cells.
 func (b *Browse) more(name string, n, width int) string {
+	if n == 0 {
+		return b.frame.Cells.Cut(name, width)
+	}
 	count := " +" + strconv.Itoa(n)
 	return b.frame.Cells.Cut(name, width-len(count)) + count
 }
@@ -237,7 +254,11 @@ func (b *Browse) facts(e Entry) string {
 		facts = append(facts, e.Outlet+", "+e.Language)
 	}
 	if e.Reports > 1 {
-		facts = append(facts, counted(e.Reports, "report")+" by "+listed(e.Outlets))
+		reports := counted(e.Reports, "report")
+		if len(e.Outlets) > 0 {
+			reports += " by " + listed(e.Outlets)
+		}
+		facts = append(facts, reports)
 	}
 	if e.Conflicts > 0 {
 		facts = append(facts, counted(e.Conflicts, "conflict"))

@@ -12,7 +12,8 @@ import (
 type Event struct {
 	frame Frame
 	c     model.Comparison
-	rtl   []bool // by article
+	names []string // of the articles, each another
+	rtl   []bool   // by article
 
 	disputes []dispute
 	byRow    [][]int   // the disputes of each row
@@ -49,6 +50,7 @@ type wrapKey struct{ article, row, width int }
 // NewEvent is the comparison on the screen.
 func NewEvent(c model.Comparison) *Event {
 	e := &Event{c: admitComparison(c), now: -1, locked: true, wish: map[int]int{}, own: map[int]int{}}
+	e.names = labels(e.c.Articles)
 	for _, a := range e.c.Articles {
 		e.rtl = append(e.rtl, cell.RightToLeft(a.Text))
 	}

@@ -52,7 +52,7 @@ func (e *Event) sign(r int) (glyph, words string) {
 	case model.Single:
 		for i, held := range e.c.Rows[r].Cells {
 			if held != nil {
-				return glyphOnly, "only in " + e.c.Articles[i].Outlet
+				return glyphOnly, "only in " + e.names[i]
 			}
 		}
 	}
@@ -143,9 +143,28 @@ func (e *Event) drawCell(a, r, y, width int) string {
 		return e.frame.column(e.c.Articles[a].Text, lines[y], width, e.rtl[a], theme.Plain, e.marks(a, lines[y].Span))
 	}
 	if y == 0 && len(lines) == 0 {
-		return e.frame.Look.Paint(theme.Faint, glyphGap) + cell.Blank(width-e.frame.Cells.Width(glyphGap))
+		return e.frame.Look.Paint(theme.Faint, e.frame.Cells.Fit(e.gap(a, r), width))
 	}
 	return cell.Blank(width)
+}
+
+// gap is what stands in a cell that is empty. Where the whole row is, in the
+// columns on the screen, the first of them names the outlets that have it.
+func (e *Event) gap(a, r int) string {
+	held := func(i int) bool { return e.c.Rows[r].Cells[i] != nil }
+	if a != e.shown[0] || e.zoomed || slices.ContainsFunc(e.shown, held) {
+		return glyphGap
+	}
+	var names []string
+	for i, name := range e.names {
+		if held(i) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return glyphGap
+	}
+	return glyphGap + " in " + listed(names)
 }
 
 // marks is what looks different in a part of an article: words in dispute, the
@@ -289,9 +308,9 @@ func (e *Event) heading(a, y, width int) string {
 		return f.Look.Paint(theme.Faint, f.Cells.Fit(origin, width))
 	}
 	if layout.Heads(f.H) > 1 {
-		return f.Look.Paint(theme.Strong, f.Cells.Fit(report.Outlet, width))
+		return f.Look.Paint(theme.Strong, f.Cells.Fit(e.names[a], width))
 	}
-	name := f.Cells.Cut(report.Outlet, width/2)
+	name := f.Cells.Cut(e.names[a], width/2)
 	return f.Look.Paint(theme.Strong, name) + f.Look.Paint(theme.Faint, f.Cells.Fit("  "+origin, width-f.Cells.Width(name)))
 }
 

@@ -79,7 +79,7 @@ func (e *Event) quoted(s model.Side) string {
 
 func (e *Event) outlet(id string) string {
 	if i := e.article(id); i >= 0 {
-		return e.c.Articles[i].Outlet
+		return e.names[i]
 	}
 	return "?"
 }

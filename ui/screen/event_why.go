@@ -25,7 +25,7 @@ func (e *Event) Why() []Item {
 		if a.DateBasis != "" {
 			words += " (" + a.DateBasis + ")"
 		}
-		items = append(items, Item{a.Outlet, words})
+		items = append(items, Item{e.names[i], words})
 	}
 	return items
 }
@@ -49,7 +49,7 @@ func (e *Event) whyDisputed() []Item {
 		}
 		text := e.c.Articles[i].Text
 		words := "“" + strings.Join(strings.Fields(s.Mark.Of(text)), " ") + "” in: " + strings.Join(strings.Fields(s.Span.Of(text)), " ")
-		items = append(items, Item{e.c.Articles[i].Outlet, words})
+		items = append(items, Item{e.names[i], words})
 	}
 	return items
 }

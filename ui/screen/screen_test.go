@@ -233,3 +233,16 @@ func TestDisputes(t *testing.T) {
 		t.Error("the possible dispute does not count when asked for")
 	}
 }
+
+func TestLabels(t *testing.T) {
+	var articles []model.Article
+	for _, a := range []model.Article{
+		{Outlet: "TASS"}, {URL: "https://www.tide.example/a"}, {Source: "in/old/page.html"}, {}, {Outlet: "TASS"}, {URL: ":"},
+	} {
+		articles = append(articles, admitArticle(a))
+	}
+	want := []string{"TASS (1)", "tide.example", "page.html", "unknown outlet (1)", "TASS (2)", "unknown outlet (2)"}
+	if diff := cmp.Diff(want, labels(articles)); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
