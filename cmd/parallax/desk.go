@@ -62,7 +62,7 @@ func (d *desk) eventEntry(e int) ui.Entry {
 	ev := d.events[e].event
 	return ui.Entry{
 		ID: ev.Articles[0], Event: ev.ID, Date: ev.Date, Language: strings.Join(ev.Languages, " "), Title: ev.Title,
-		Reports: len(ev.Articles), Conflicts: disputes(d.comparison(e).Conflicts), Outlets: ev.Outlets,
+		Reports: len(ev.Articles), Conflicts: disputes(shown(d.comparison(e).Conflicts, false)), Outlets: ev.Outlets,
 	}
 }
 
@@ -71,20 +71,18 @@ func (d *desk) articleEntry(a *model.Article) ui.Entry {
 	ev := d.events[e].event
 	return ui.Entry{
 		ID: a.ID, Event: ev.ID, Date: a.Date, DateBasis: a.DateBasis, Language: a.Language, Outlet: a.Outlet, Title: a.Title,
-		Reports: len(ev.Articles), Conflicts: disputes(d.comparison(e).Conflicts), Outlets: ev.Outlets,
+		Reports: len(ev.Articles), Conflicts: disputes(shown(d.comparison(e).Conflicts, false)), Outlets: ev.Outlets,
 	}
 }
 
-// comparison is an event side by side, worked out once, with the conflicts that
-// are shown by default.
+// comparison is an event side by side, worked out once, with conflicts of every
+// strength: which of them are shown is up to the reader.
 func (d *desk) comparison(e int) model.Comparison {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	c, ok := d.compared[e]
 	if !ok {
 		c = d.compare(d.events[e])
-		c.Conflicts = shown(c.Conflicts, false)
-		keepShown(&c)
 		d.compared[e] = c
 	}
 	return c

@@ -11,8 +11,9 @@ const (
 )
 
 // firstParagraph is where the text of a post begins: the first paragraph below
-// its headline, or of the largest run of paragraphs. -1 where there is none.
-func firstParagraph(lines []line, p post) int {
+// its headline, or of the largest run of paragraphs. -1 where there is none. What
+// may itself be a headline counts if questions is true.
+func firstParagraph(lines []line, p post, questions bool) int {
 	from := p.from
 	if p.title >= 0 {
 		from = p.title + 1
@@ -23,7 +24,7 @@ func firstParagraph(lines []line, p post) int {
 	best, bestWords := -1, 0
 	start, words, last := -1, 0, 0
 	for i := from; i < p.to; i++ {
-		if lines[i].kind != paragraph || lines[i].common {
+		if lines[i].kind != paragraph || lines[i].common || !questions && headline(&lines[i]) {
 			continue
 		}
 		if start < 0 || i-last > clusterGap {

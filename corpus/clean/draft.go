@@ -12,7 +12,7 @@ import (
 // itself, and tells all posts where the page begins to be text.
 func place(lines []line, found []post, meta string) {
 	p := &found[0]
-	first := firstParagraph(lines, *p)
+	first := firstParagraph(lines, *p, false)
 	if p.title < 0 && first >= 0 {
 		p.title = findTitle(lines, *p, first, meta)
 	}
@@ -30,7 +30,7 @@ func place(lines []line, found []post, meta string) {
 
 // draft makes an article of a post.
 func draft(lines []line, p post, page decode.Page) Draft {
-	first := firstParagraph(lines, p)
+	first := firstParagraph(lines, p, true)
 	if first < 0 {
 		return thin(lines, p, page)
 	}
@@ -205,7 +205,7 @@ func author(l *line) string {
 		text, _, _ = strings.Cut(text, l.stamp.Span.Of(l.text))
 	}
 	text = strings.TrimLeft(text, " :：-–—")
-	if at := strings.IndexAny(text, "|–—·,，"); at >= 0 {
+	if at := strings.IndexAny(text, "|–—·,，／/(（"); at >= 0 {
 		text = text[:at]
 	}
 	text = strings.Trim(safe.Field(text), " ,;:-–—.")

@@ -32,6 +32,8 @@ const (
 	linkWeight      = 30
 	bylineWeight    = 14
 	creditWeight    = 45
+	appealWeight    = 12 // words of a sentence that asks readers to do something
+	clockWeight     = 3
 )
 
 // classify says what every line is.
@@ -46,7 +48,7 @@ func classify(lines []line, lang string) {
 }
 
 func (l *line) classify(v *phrases, lang string) {
-	if template(l.text) || !hasLetters(l.text) && !strings.ContainsAny(l.text, "0123456789") {
+	if template(l.text) || l.weight <= clockWeight && clock(l.text) || !hasLetters(l.text) && !strings.ContainsAny(l.text, "0123456789") {
 		l.kind = junk
 		return
 	}
@@ -57,7 +59,9 @@ func (l *line) classify(v *phrases, lang string) {
 	plain := strings.TrimLeft(l.text, "•·-–—*>▶►»[(【■◆●▲☞ ")
 	s := fold(plain)
 	l.mark, l.rest = v.start(s)
-	l.after = unfolded(plain, len(strings.Fields(s))-len(strings.Fields(l.rest)), s[:len(s)-len(l.rest)])
+	if l.mark == markBy || l.mark == markPost {
+		l.after = unfolded(plain, len(strings.Fields(s))-len(strings.Fields(l.rest)), s[:len(s)-len(l.rest)])
+	}
 	if l.stamp = stampOf(l, lang); l.stamp != nil {
 		l.kind = dated
 		return
@@ -105,9 +109,9 @@ func (l *line) marked(v *phrases, s string) kind {
 		return heading
 	case l.mark == markShare && !l.ends && (cellsOf(v, l.text, markShare) || l.weight <= 6 && strings.Contains(strings.TrimSuffix(s, l.rest), " ")):
 		return junk
-	case l.mark == markNotice && !l.ends && strings.Contains(strings.TrimSuffix(s, l.rest), " ") && l.weight <= linkWeight:
+	case l.mark == markNotice && strings.Contains(strings.TrimSuffix(s, l.rest), " ") && (l.weight <= appealWeight || !l.ends && l.weight <= linkWeight):
 		return junk
-	case l.mark == markComments && l.weight <= 5 && !l.ends:
+	case l.mark == markComments && (l.weight <= 5 && !l.ends || strings.Contains(strings.TrimSuffix(s, l.rest), " ") && l.weight <= appealWeight):
 		return heading
 	}
 	return short
@@ -208,6 +212,13 @@ func (l *line) shape(v *phrases) {
 func template(s string) bool {
 	return strings.Contains(s, "{{") || strings.Contains(s, "}}") || strings.Contains(s, "<%") || strings.Contains(s, "%>") ||
 		strings.HasPrefix(s, "function(") || strings.HasPrefix(s, "window.") || strings.HasPrefix(s, "var ") && strings.HasSuffix(s, ";")
+}
+
+// clock reports a time of day, as stands over the entries of a live blog.
+func clock(s string) bool {
+	at := strings.IndexAny(s, ":.")
+	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+	return at >= 1 && at <= 2 && digit(at-1) && digit(0) && digit(at+1) && digit(at+2) && numbers(s) == 2 && (s[at] == ':' || weigh(s) == 2)
 }
 
 func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }

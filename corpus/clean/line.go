@@ -18,7 +18,7 @@ type line struct {
 	kind   kind
 	mark   mark   // the kind of words it begins with, if they are known
 	rest   string // what follows those words, folded
-	after  string // and as it stands
+	after  string // of a byline: the same as it stands
 	stamp  *stamp
 	common bool // sibling pages have it too
 }

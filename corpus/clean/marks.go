@@ -43,16 +43,22 @@ type phrase struct {
 // phrases holds the words of all languages by their first bytes.
 type phrases struct {
 	starts map[string][]phrase // by the first keyLen bytes, the longest first
-	inside []phrase            // looked for anywhere in a line
+	inside map[string][]phrase // looked for anywhere in a line, by their first bytes
+	first  [1 << 16]bool       // the first two bytes of those
 	ends   []phrase            // credits that end a caption
 }
 
-const keyLen = 2 // bytes
+const (
+	keyLen    = 2 // bytes
+	insideLen = 4
+)
+
+func pair(s string, i int) uint16 { return uint16(s[i])<<8 | uint16(s[i+1]) }
 
 // vocabulary is read on first use: all languages at once, as the furniture of a
 // page is often in another language than its text.
 var vocabulary = sync.OnceValue(func() *phrases {
-	v := &phrases{starts: map[string][]phrase{}}
+	v := &phrases{starts: map[string][]phrase{}, inside: map[string][]phrase{}}
 	names, _ := fs.Glob(files, "data/*.txt")
 	for _, name := range names {
 		data, _ := files.ReadFile(name)
@@ -75,7 +81,8 @@ func (v *phrases) read(l string) {
 		if strings.HasPrefix(text, "$") {
 			v.ends = append(v.ends, phrase{text[1:], mark(name)})
 		} else if inner := strings.Trim(text, "~"); inner != text {
-			v.inside = append(v.inside, phrase{inner, mark(name)})
+			v.inside[inner[:insideLen]] = append(v.inside[inner[:insideLen]], phrase{inner, mark(name)})
+			v.first[pair(inner, 0)] = true
 		} else if len(text) >= keyLen {
 			v.add(phrase{text, mark(name)})
 		}
@@ -111,9 +118,14 @@ func (v *phrases) start(s string) (m mark, rest string) {
 
 // has reports whether a phrase of the mark stands anywhere in a folded line.
 func (v *phrases) has(s string, m mark) bool {
-	for _, p := range v.inside {
-		if p.mark == m && strings.Contains(s, p.text) {
-			return true
+	for i := 0; i+insideLen <= len(s); i++ {
+		if !v.first[pair(s, i)] {
+			continue
+		}
+		for _, p := range v.inside[s[i:i+insideLen]] {
+			if p.mark == m && strings.HasPrefix(s[i:], p.text) {
+				return true
+			}
 		}
 	}
 	return false
@@ -132,8 +144,23 @@ func boundary(before, after string) bool {
 // fold makes lines comparable: no case, one space, plain apostrophes.
 func fold(s string) string {
 	s = strings.ToLower(s)
-	if strings.ContainsAny(s, "’ʼ") {
-		s = strings.NewReplacer("’", "'", "ʼ", "'").Replace(s)
+	if strings.Contains(s, "’") || strings.Contains(s, "ʼ") {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), "ʼ", "'")
 	}
-	return strings.Join(strings.Fields(s), " ")
+	if spaced(s) {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}
+
+// spaced reports white space other than single spaces between words.
+func spaced(s string) bool {
+	last := ' '
+	for _, r := range s {
+		if r == ' ' && last == ' ' || r == '\n' || r == '\u3000' {
+			return true
+		}
+		last = r
+	}
+	return last == ' ' && s != ""
 }

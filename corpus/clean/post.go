@@ -48,7 +48,9 @@ type parting struct {
 func (p *parting) pass(i int) {
 	switch l := &p.lines[i]; l.kind {
 	case paragraph:
-		p.text++
+		if !headline(l) {
+			p.text++
+		}
 		p.foot = p.foot && p.list
 	case heading:
 		p.list = p.text > 0

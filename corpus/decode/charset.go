@@ -44,7 +44,7 @@ func wideUnmarked(sample []byte) encoding.Encoding {
 		order = xunicode.BigEndian
 	}
 	most, least := max(zeros[0], zeros[1]), min(zeros[0], zeros[1])
-	if most*100 < len(sample) || least*2 > most || most == 0 {
+	if most*100 < len(sample) || most == least {
 		return nil
 	}
 	enc := xunicode.UTF16(order, xunicode.IgnoreBOM)

@@ -216,6 +216,7 @@ func TestFormatIsToldByContent(t *testing.T) {
 		{"text with brackets", "[Reuters] The minister said {so}.\n", fmtText},
 		{"text with template leftovers", "{{item.suffix}}\nThe minister said so, and left.\n", fmtText},
 		{"text with a stray tag", "The <b>minister</b> said so.</p>\n", fmtText},
+		{"text with a menu", strings.Repeat("World | Business | Sport [more]\n", 20), fmtText},
 		{"page", "<!DOCTYPE html><html><p>x", fmtHTML},
 		{"page after junk", "\n\n junk before <HTML><BODY>x", fmtHTML},
 		{"piece of a page", "<p>One.</p><p>Two.</p>", fmtHTML},
@@ -255,6 +256,11 @@ func TestText(t *testing.T) {
 	if diff := cmp.Diff(want, pages); diff != "" || len(skips) > 0 {
 		t.Error(diff, skips)
 	}
+}
+
+func TestTextThatCannotBeSeen(t *testing.T) {
+	_, skips := readAll(t, "\u200b\ufeff \u202e\n", Options{})
+	wantSkip(t, skips, ErrNoArticle, "nothing that can be seen")
 }
 
 func TestALineBeyondTheLimitIsRefused(t *testing.T) {

@@ -176,7 +176,7 @@ func (e *element) Read(p []byte) (int, error) {
 
 // value hands on the articles that a JSON value holds.
 func (w *walk) value(in *input, n int, place string, v any) {
-	found := w.names.articles(v, 0)
+	found := w.names.headed(w.names.articles(v, 0))
 	if len(found) == 0 {
 		m, _ := v.(map[string]any)
 		w.skip(in.source, place, noText(newRecord(m)))
@@ -224,6 +224,16 @@ func (n names) articles(v any, depth int) []record {
 		return out
 	}
 	return nil
+}
+
+// headed leaves out records without a title where others have one: the
+// comments and captions that a document keeps beside its articles.
+func (n names) headed(all []record) []record {
+	titled := slices.DeleteFunc(slices.Clone(all), func(r record) bool { return !n.holds(r, "title") })
+	if len(titled) == 0 {
+		return all
+	}
+	return titled
 }
 
 // holdsText reports whether the record itself has a text, rather than an

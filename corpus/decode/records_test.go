@@ -24,6 +24,7 @@ func TestJSON(t *testing.T) {
 		{"nested", `{"status":"ok","meta":{"title":"API"},"articles":[{"title":"a","text":"b"},{"title":"c","text":"d"}]}`,
 			[]Page{{Record: 1, Text: "b", Meta: Meta{Title: "a"}}, {Record: 1, Text: "d", Meta: Meta{Title: "c"}}}},
 		{"deeper", `{"hits":{"hits":[{"_source":{"title":"a","body":"b"}}]}}`, []Page{{Record: 1, Text: "b", Meta: Meta{Title: "a"}}}},
+		{"comments beside articles", `{"articles":[{"title":"a","text":"b"}],"comments":[{"text":"c"}]}`, []Page{{Record: 1, Text: "b", Meta: Meta{Title: "a"}}}},
 		{"wrapped", `{"article":{"title":"a","body":["b","c"]}}`, []Page{{Record: 1, Text: "b\n\nc", Meta: Meta{Title: "a"}}}},
 		{"title and date alone", `{"title":"a","date":"2020-01-01"}`, []Page{{Record: 1, Meta: Meta{Title: "a", Published: "2020-01-01"}}}},
 		{"array", `[{"title":"a","text":"b"}, {"title":"c","text":"d"}]`, []Page{{Record: 1, Text: "b", Meta: Meta{Title: "a"}}, {Record: 2, Text: "d", Meta: Meta{Title: "c"}}}},

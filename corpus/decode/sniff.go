@@ -170,7 +170,7 @@ func kindOfBinary(head []byte) string {
 			return m.kind
 		}
 	}
-	if symbols(head)*20 > len(head) && len(head) > 200 && !looksJSON(head) && bytes.IndexByte(head, '<') < 0 {
+	if symbols(head)*25 > len(head) && len(head) > 200 && !looksJSON(head) && bytes.IndexByte(head, '<') < 0 {
 		return "code or a style sheet"
 	}
 	odd := 0
@@ -199,7 +199,7 @@ func symbols(head []byte) int {
 	n := 0
 	for _, c := range head {
 		switch c {
-		case '{', '}', ';', '=', '|', '&', '[', ']', '$', '\\':
+		case '{', '}', ';', '=':
 			n++
 		}
 	}

@@ -72,7 +72,7 @@ func agenciesIn(c Clues, outlet string) []string {
 	}
 	for _, p := range c.Sources {
 		for _, a := range aliases() {
-			if containsWord(p, a.text) {
+			if !a.weak && containsWord(p, a.text) {
 				add(a.agency)
 			}
 		}

@@ -3,10 +3,11 @@ package detect
 import "slices"
 
 // What makes a text mixed: a piece speaks for a language if it has enough bytes
-// of letters and a lead of enough points; a language counts if it holds enough
-// of the bytes that speak.
+// of letters, enough points a letter (addresses and codes have few) and a lead of
+// enough points; a language counts if it holds enough of the bytes that speak.
 const (
 	voteLetters = 40
+	votePoints  = 10
 	voteLead    = 150
 	mixedShare  = 0.15
 )
@@ -24,10 +25,10 @@ func (d *detector) vote(t *tally) vote {
 		return vote{language: -1}
 	}
 	s := &d.alphabet.scripts[number]
-	if s.lead(&t.points) < voteLead {
+	best := s.best(&t.points)
+	if s.ngrams && (t.points[best] < int32(votePoints*t.grams) || s.lead(&t.points) < voteLead) {
 		return vote{language: -1}
 	}
-	best := s.best(&t.points)
 	return vote{best, bytes, d.groupOf(s, best)}
 }
 

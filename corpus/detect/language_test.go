@@ -132,6 +132,21 @@ func TestLanguageMixed(t *testing.T) {
 	}
 }
 
+func TestLanguageNotMixed(t *testing.T) {
+	texts := documents(t)
+	for tag, aside := range map[string]string{
+		"zh": "https://news.example.com/2019/07/10/a7f3c9e1b2d4xkqzj-vvbpqwrtz?ref=xjkqzwvbnm",
+		"ja": "The mayor of Springfield said the harbour would open again.",
+		"ru": "Mayor John Smith, Springfield Harbour Authority",
+		"id": "Kata Presiden: \"We will open the harbour before the summer.\"",
+	} {
+		text := strings.Repeat(texts[tag]+"\n", 5) + aside
+		if got := Language(text); got.Tag != tag || got.Mixed != nil {
+			t.Errorf("%s: got %+v", tag, got)
+		}
+	}
+}
+
 func TestLanguageReadsTheWholeOfLongText(t *testing.T) {
 	texts := documents(t)
 	text := texts["en"] + "\n" + strings.Repeat(texts["tr"]+"\n", 400)

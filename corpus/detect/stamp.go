@@ -21,18 +21,31 @@ type Stamp struct {
 // the line names no day.
 func StampOf(text, lang string) (s Stamp, ok bool) {
 	s.Date, s.Span, ok = timex.Publication(text, lang)
+	if !ok {
+		return relative(text, lang)
+	}
 	for _, tag := range []string{lang, "en"} {
 		for _, m := range timex.Find(text, tag, model.Date{}) {
-			switch {
-			case m.Kind == timex.Relative && !ok && m.Count <= 0:
-				s, ok = Stamp{Span: m.Span, Relative: true}, true
-			case ok && m.HasWeekday && m.Span.Overlaps(s.Span):
+			if m.HasWeekday && m.Span.Overlaps(s.Span) {
 				s.HasWeekday, s.Weekday = true, m.Weekday
+				return s, s.Date.Day != 0
 			}
 		}
-		if s.HasWeekday {
-			break
+	}
+	return s, s.Date.Day != 0
+}
+
+const relativeMost = 40 // bytes of a line that is a date counted from the visit
+
+// relative reads "3 hours ago".
+func relative(text, lang string) (Stamp, bool) {
+	if len(text) > relativeMost {
+		return Stamp{}, false
+	}
+	for _, m := range timex.Find(text, lang, model.Date{}) {
+		if m.Kind == timex.Relative && m.Count <= 0 {
+			return Stamp{Span: m.Span, Relative: true}, true
 		}
 	}
-	return s, ok && (s.Relative || s.Date.Day != 0)
+	return Stamp{}, false
 }

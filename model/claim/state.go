@@ -25,7 +25,10 @@ const (
 // State is how a sentence means a concept that it mentions.
 type State struct {
 	Negated bool
-	Status  Status
+	// Contrasted is set where what is negated is affirmed of something else in
+	// the same breath: "did not agree to X but to Y".
+	Contrasted bool
+	Status     Status
 }
 
 var statusOf = map[lexicon.Cue]Status{
@@ -42,7 +45,13 @@ func (s *Sentence) states(_ string, lang *lexicon.Language) {
 	for _, h := range s.cues {
 		switch h.Cue {
 		case lexicon.Negation:
-			s.negate(s.governed(h, lang))
+			governed := s.governed(h, lang)
+			s.negate(governed)
+			if s.contrastAfter(h) < len(s.Words) {
+				for _, m := range nearestFirst(governed, s) {
+					s.Mentions[m].State.Contrasted = true
+				}
+			}
 		case lexicon.Affix:
 			s.negate(s.affixed(h))
 		}
@@ -117,6 +126,15 @@ func (s *Sentence) within(mentions []int, end int) []int {
 	first := s.Mentions[mentions[0]].From
 	n := 0
 	for n < len(mentions) && (s.Mentions[mentions[n]].From < end || s.Mentions[mentions[n]].From == first) {
+		n++
+	}
+	return mentions[:n]
+}
+
+// nearestFirst keeps the first mention and those at the same words.
+func nearestFirst(mentions []int, s *Sentence) []int {
+	n := 0
+	for n < len(mentions) && s.Mentions[mentions[n]].From == s.Mentions[mentions[0]].From {
 		n++
 	}
 	return mentions[:n]

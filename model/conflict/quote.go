@@ -62,10 +62,25 @@ func (p *pair) overlap(q, r claim.Quote) float64 {
 			}
 		}
 	}
+	for i := q.From; i < q.To; i++ {
+		if w := &p.s.Words[i]; w.Name != 0 && namedIn(p.t, r, claim.Skeleton(w.Text)) {
+			common[i] = true
+		}
+	}
 	if len(common) < leastCommon {
 		return 0
 	}
 	return 2 * float64(len(common)) / float64(weight(p.s, q)+weight(p.t, r))
+}
+
+// namedIn reports whether the quotation names a word of the skeleton.
+func namedIn(s *claim.Sentence, q claim.Quote, skeleton string) bool {
+	for i := q.From; i < q.To; i++ {
+		if s.Words[i].Name != 0 && claim.Skeleton(s.Words[i].Text) == skeleton {
+			return true
+		}
+	}
+	return false
 }
 
 // weight counts what a quotation says: each form of the lexicon once, and each
@@ -127,7 +142,7 @@ func (p *pair) otherWords(q, r claim.Quote, common float64) (finding, bool) {
 			c, d := all[m.Concept], all[n.Concept]
 			opposite := lexicon.Excludes(c.ID, d.ID) && m.State.Negated == n.State.Negated && !mentions(p.t, c.ID) && !mentions(p.s, d.ID)
 			negated := c.ID == d.ID && m.State.Negated != n.State.Negated && telling(c) && !bothWays(p.s, c.ID) && !bothWays(p.t, c.ID)
-			attitude := saidAgainstThought(c, d) && !p.saysIn(p.t, r, c) && !p.saysIn(p.s, q, d)
+			attitude := saidAgainstThought(c, d) && !mentions(p.t, c.ID) && !mentions(p.s, d.ID) && p.sameSlot(q, r, i, j)
 			if opposite || negated || attitude {
 				why := fmt.Sprintf("one quotation, other words: “%s” (%s) against “%s” (%s)", words(p.a, mentionSpan(p.s, i)), a, words(p.b, mentionSpan(p.t, j)), b)
 				return finding{model.Quote, 0.2 + common, why, mentionSpan(p.s, i), mentionSpan(p.t, j)}, true
@@ -141,12 +156,38 @@ func saidAgainstThought(c, d lexicon.Concept) bool {
 	return c.Class == lexicon.SpeechClass && d.Class == lexicon.MindClass || c.Class == lexicon.MindClass && d.Class == lexicon.SpeechClass
 }
 
-// saysIn reports whether the quotation mentions a concept of the class of c.
-func (p *pair) saysIn(s *claim.Sentence, q claim.Quote, c lexicon.Concept) bool {
-	for _, i := range contentOf(s, q) {
-		if lexicon.Concepts()[s.Mentions[i].Concept].Class == c.Class {
+// sameSlot reports whether the shared concept before or after the two mentions
+// in their quotations is the same.
+func (p *pair) sameSlot(q, r claim.Quote, i, j int) bool {
+	for _, step := range []int{-1, 1} {
+		c, okC := p.neighbour(p.s, q, i, step)
+		d, okD := p.neighbour(p.t, r, j, step)
+		if okC && okD && c == d {
 			return true
 		}
+	}
+	return false
+}
+
+// neighbour is the nearest concept to a mention inside the quotation, in one
+// direction, that both sentences mention.
+func (p *pair) neighbour(s *claim.Sentence, q claim.Quote, mention, step int) (lexicon.ConceptID, bool) {
+	for i := mention + step; i >= 0 && i < len(s.Mentions); i += step {
+		m := s.Mentions[i]
+		if !inside(q, m) {
+			return 0, false
+		}
+		if m.From != s.Mentions[mention].From && mentions(p.s, m.Concept) && mentions(p.t, m.Concept) && !emptyClass(m.Concept) {
+			return m.Concept, true
+		}
+	}
+	return 0, false
+}
+
+func emptyClass(id lexicon.ConceptID) bool {
+	switch lexicon.Concepts()[id].Class {
+	case lexicon.DegreeClass, lexicon.LinkClass:
+		return true
 	}
 	return false
 }

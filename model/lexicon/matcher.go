@@ -12,13 +12,16 @@ import (
 type Token struct {
 	Fold string // folded form
 	Stem string // stem of the folded form
-	Gap  bool   // punctuation stands between this token and the one before
+	// Upper says that the word begins with a capital letter where it stands.
+	Upper bool
+	Gap   bool // punctuation stands between this token and the one before
 }
 
 // NewToken folds and stems a word of the language.
 func (l *Language) NewToken(word string) Token {
 	f := stem.Fold(l.Tag, word)
-	return Token{Fold: f, Stem: stem.Word(l.Tag, f)}
+	r, _ := utf8.DecodeRuneInString(word)
+	return Token{Fold: f, Stem: stem.Word(l.Tag, f), Upper: unicode.IsUpper(r)}
 }
 
 // Hit is a form of the lexicon found in a text.
@@ -42,6 +45,7 @@ type table map[string][]form
 type form struct {
 	rest  []string // keys of the tokens after the first; "…" stands for any few tokens
 	exact string   // the folded words, joined with a space
+	noun  bool     // begins with a capital in a language that writes nouns so
 	hit   Hit
 }
 
@@ -139,7 +143,8 @@ func (t table) add(l *Language, text string, hit Hit, stems bool) {
 			keys[i] = "=" + tok.Fold
 		}
 	}
-	f := form{rest: keys[1:], exact: strings.Join(folded, " "), hit: hit}
+	r, _ := utf8.DecodeRuneInString(text)
+	f := form{noun: l.Nouns && unicode.IsUpper(r), rest: keys[1:], exact: strings.Join(folded, " "), hit: hit}
 	t[keys[0]] = append(t[keys[0]], f)
 }
 
@@ -173,6 +178,9 @@ func (t table) at(tokens []Token, i int) []Hit {
 	for _, key := range [2]string{"=" + tokens[i].Fold, "~" + tokens[i].Stem} {
 		for _, f := range t[key] {
 			end, ok := f.match(tokens, i)
+			if f.noun && !tokens[i].Upper {
+				continue // the verb "glaube" is not the noun "Glaube"
+			}
 			if !ok || len(best) > 0 && end < best[0].End {
 				continue
 			}

@@ -29,7 +29,7 @@ func (s *scan) clock(i int) (piece, bool) {
 		return p, false
 	}
 	p.to, p.minute = to, minute
-	p.weak = !marked && !s.clockEnd(&p, i) && (mark == nil || p.to < i+3)
+	p.weak = !marked && !s.clockEnd(&p, i) && (mark == nil || p.to < i+3 && !s.is(i+1, cHourMark, after))
 	if marked {
 		s.clockEnd(&p, i)
 	}
@@ -56,20 +56,20 @@ func (s *scan) timeOfDay(i int, marked, led bool) (to, minute int, ok bool) {
 	if to, minute, ok = s.hourAndMinute(i, ':'); ok {
 		return to, minute, true
 	}
-	if to, minute, ok = s.hourAndMinute(i, '.'); ok && (marked || led && !s.lex.points || s.clockWord(to) || s.lineEnd(to)) {
+	if to, minute, ok = s.hourAndMinute(i, '.'); ok && (marked || led && !s.lex.points && (!s.lex.dots || minute%60 > 12) || s.clockWord(to) || s.lineEnd(to)) {
 		return to, minute, true
 	}
 	h, ok := s.number(i, 1, 2)
 	if word := s.sense(i, cNumber, anySide); !ok && word != nil && word.count == float64(int(word.count)) {
-		h, ok = int(word.count), marked || s.is(i+1, cHourMark, after)
+		h, ok = int(word.count), marked || led || s.is(i+1, cHourMark, after) && s.is(i+2, cPart, anySide)
 	}
 	if !ok || h > 24 {
 		return 0, 0, false
 	}
 	if s.follows(i+1) && s.is(i+1, cHourMark, after) {
-		return s.minuteAfter(i, h)
+		return s.minuteAfter(i, h, led || marked)
 	}
-	if !marked && !s.clockWord(i+1) && !(led && s.is(i+1, cPart, anySide) && s.follows(i+1)) || !s.done(i+1) {
+	if !marked && !s.clockUnit(i+1) && !(led && s.clockWord(i+1)) && !(led && s.is(i+1, cPart, anySide) && s.follows(i+1)) || !s.done(i+1) {
 		return 0, 0, false
 	}
 	if to, m := s.pastHour(i + 1); m > 0 {
@@ -99,7 +99,7 @@ func (s *scan) lineEnd(i int) bool {
 }
 
 // minuteAfter reads what follows the hour of "15h30", "15時30分", "15 Uhr 30".
-func (s *scan) minuteAfter(i, h int) (to, minute int, ok bool) {
+func (s *scan) minuteAfter(i, h int, led bool) (to, minute int, ok bool) {
 	to = i + 2
 	mark := s.sense(i+1, cHourMark, after)
 	m, isMinute := s.number(to, 1, 2)
@@ -114,7 +114,10 @@ func (s *scan) minuteAfter(i, h int) (to, minute int, ok bool) {
 	}
 	// An hour alone may be a length: "3h", "3時間" differ by the mark.
 	part := s.follows(to) && s.is(to, cPart, anySide) // "2 часа дня"
-	return to, h * 60, !mark.weak || part
+	if plus := s.sense(to, cPlus, anySide); plus != nil && s.joins(to) {
+		return to + 1, h*60 + int(plus.count*60), !mark.weak || led // "9時半"
+	}
+	return to, h * 60, !mark.weak || part || led
 }
 
 // hourAndMinute reads "15:30" and "15:30:05" with the given sign.
@@ -136,6 +139,13 @@ func (s *scan) hourAndMinute(i int, sign byte) (to, minute int, ok bool) {
 
 func (s *scan) colon(i int, sign byte) bool {
 	return s.sign(i, sign) || sign == ':' && s.text[s.toks[i].start:s.toks[i].end] == "："
+}
+
+// clockUnit reports whether a word at i says of a bare number that it is an hour of
+// the clock, where others say so of a length as well.
+func (s *scan) clockUnit(i int) bool {
+	mark := s.sense(i, cClockMark, after)
+	return s.follows(i) && (mark != nil && !mark.weak || s.is(i, cHalf, after) || s.is(i, cZone, anySide))
 }
 
 // clockRange steps over the end of "08.00-10.00 WIB", so that the zone is seen.

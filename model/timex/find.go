@@ -281,6 +281,7 @@ func (s *scan) mention(p piece) (Mention, bool) {
 	}
 	if p.weak && p.yearOnly() {
 		led = led && p.date.Year >= 1700 && !s.is(p.from-1, cOf, anySide)
+		approx = approx && !s.toks[from].as(cApprox).weak // "more than 2000 people"
 	}
 	if p.monthOnly() && s.nameAfter(p.to) {
 		p.weak = true

@@ -62,7 +62,7 @@ func (s *scan) ofStory(i int) bool {
 
 // ago turns a length into a distance from the anchor.
 func ago(p piece, to, sign int) piece {
-	p.to, p.length, p.weak = to, false, false
+	p.to, p.length, p.weak, p.short = to, false, false, false
 	p.rel, p.offset = p.unit, sign
 	return p
 }
@@ -73,7 +73,7 @@ func (s *scan) amount(i int) (piece, bool) {
 		return piece{}, false
 	}
 	if length := s.sense(i, cLength, anySide); length != nil {
-		return piece{to: i + 1, length: true, count: length.count, unit: length.unit, weak: length.weak}, true
+		return piece{to: i + 1, length: true, count: length.count, unit: length.unit, weak: length.weak, short: length.short}, true
 	}
 	count, to, ok := s.count(i)
 	if !ok {
@@ -142,7 +142,9 @@ const maxCount = 100000
 // count reads a number in figures or words: "47", "3,5", "1.200", "three",
 // "twenty-five", "two and a half".
 func (s *scan) count(i int) (n float64, to int, ok bool) {
-	if word := s.sense(i, cNumber, anySide); word != nil {
+	if word := s.sense(i, cNumber, anySide); word != nil && s.joins(i) && s.is(i-1, cNumber, anySide) {
+		return 0, 0, false // "二〇二三年"
+	} else if word != nil {
 		n, to = word.count, i+1
 		next := to
 		if s.dash(next) && s.joins(next) {

@@ -103,7 +103,12 @@ func (s *sense) fits(t *token) bool {
 
 // weakIn reports whether the sense needs company in the token.
 func (s *sense) weakIn(t *token) bool {
-	return s.weak || s.usualCap && !t.upper || s.usualLow && t.upper && !t.first && !t.shout
+	return s.weak || s.oddCase(t)
+}
+
+// oddCase reports whether the name stands in the case that is unusual for it.
+func (s *sense) oddCase(t *token) bool {
+	return s.usualCap && !t.upper || s.usualLow && t.upper && !t.first && !t.shout
 }
 
 // as is the sense of the given class that the token can have, nil if none.

@@ -257,8 +257,16 @@ func (s *scan) monthWord(i int) (field, bool) {
 		return f, false
 	}
 	f.value, f.weak, f.short = sense.value, sense.weakIn(&s.toks[i]), sense.short
-	if (sense.weak || sense.short) && s.sign(f.to, '.') && s.joins(f.to) {
+	if sense.weak && sense.oddCase(&s.toks[i]) {
+		return f, false // "Mars", "Plaza de Mayo"
+	}
+	if sense.short && s.sign(f.to, '.') && s.joins(f.to) {
 		f.to++
+	}
+	if s.sign(f.to, '/') && s.joins(f.to) && s.joins(f.to+1) {
+		if twin := s.sense(f.to+1, cMonth, anySide); twin != nil && twin.value == f.value {
+			f.to += 2 // "يوليو/تموز"
+		}
 	}
 	f.to = s.overSuffix(f.to)
 	if s.follows(f.to) && s.is(f.to, cMonthMark, after) {

@@ -65,17 +65,18 @@ func (s *scan) nightTo(i int) (piece, bool) {
 	if !s.is(i, cNightTo, anySide) || !s.follows(i+1) {
 		return piece{}, false
 	}
+	until := s.sense(i, cNightTo, anySide).side != after
 	p, ok := s.weekdayAt(i + 1)
 	if ok {
 		end := s.over(s.over(s.over(p.to, cTo), cLead), cGlue)
 		if end > p.to && end < len(s.toks) {
 			if second, ok := s.weekdayAt(end); ok && second.weekday == (p.weekday+1)%7 {
-				p = second
+				p, until = second, true
 			}
 		}
 	} else if p, ok = s.dayFirst(i + 1); !ok {
 		return piece{}, false
 	}
-	p.part, p.nightTo, p.weak = Night, true, false
+	p.part, p.nightTo, p.weak = Night, until, false
 	return p, true
 }
