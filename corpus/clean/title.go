@@ -63,6 +63,9 @@ func titleScore(lines []line, p post, i, metaAt int, meta string) int {
 	if l.common {
 		n -= 3
 	}
+	if standfirst(lines, p, i) {
+		n -= 3
+	}
 	if meta != "" && strings.Contains(meta, l.text) {
 		n += 5
 	}
@@ -70,6 +73,17 @@ func titleScore(lines []line, p post, i, metaAt int, meta string) int {
 		n--
 	}
 	return n
+}
+
+// standfirst reports whether a line stands by itself below another that does and
+// may be the headline.
+func standfirst(lines []line, p post, i int) bool {
+	if i <= p.from || lines[i].gap == 0 {
+		return false
+	}
+	above := &lines[i-1]
+	masthead := i-1 == firstText(lines, p) && above.weight <= mastheadMost
+	return headline(above) && !masthead && above.weight >= 5 && (above.gap > 0 || i-1 == p.from)
 }
 
 // firstMeta is the first line in [from, to) that stands under a headline: a

@@ -113,13 +113,15 @@ var scriptDate = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)["']?(?:date_?published|published_?(?:at|date|time|on)|publish_?(?:date|time)|publication_?date|pub_?date)\\?["']?\s*[:=]\s*\\?["'](\d{4}-\d\d-\d\d[^"'\\]{0,20})`)
 })
 
-// dateInScript is the date of publication in the data of a script.
-func dateInScript(script string) string {
-	if !strings.Contains(script, "ubl") {
-		return "" // what the search is for is not there
-	}
-	if m := scriptDate().FindStringSubmatch(script); m != nil {
-		return dated(m[1])
+// dateInScripts is the date of publication in the data of a page's scripts.
+func dateInScripts(scripts []string) string {
+	for _, s := range scripts {
+		if !strings.Contains(s, "ubl") {
+			continue // what the search is for is not there
+		}
+		if m := scriptDate().FindStringSubmatch(s); m != nil {
+			return dated(m[1])
+		}
 	}
 	return ""
 }

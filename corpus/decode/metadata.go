@@ -18,7 +18,7 @@ type head struct {
 	links map[string]string // <link href> by rel
 	ld    statement         // JSON-LD
 
-	inScript string // a date of publication in a script's data
+	scripts []string // other data and code
 }
 
 // readMeta reads what a page says of itself, and the article's text where its
@@ -36,8 +36,13 @@ func readMeta(doc *html.Node) (Meta, string) {
 	m.Title = h.headline(doc, m.Outlet)
 	m.Outlet = firstOf(m.Outlet, h.siteInTitle(m.Title))
 	inAddress := dateInAddress(page)
-	m.Published = firstOf(dated(h.ld.published), h.published(), markedDate(doc), inAddress, h.inScript, dateByHeadline(doc, m.Title))
-	m.Published = localDay(m.Published, inAddress)
+	m.Published = localDay(firstOf(dated(h.ld.published), h.published()), inAddress)
+	if m.Published == "" {
+		m.Published = firstOf(markedDate(doc), inAddress, dateInScripts(h.scripts))
+	}
+	if m.Published == "" {
+		m.Published = dateByHeadline(doc, m.Title)
+	}
 	return m, h.ld.body
 }
 
@@ -64,8 +69,8 @@ func readHead(doc *html.Node) head {
 			}
 			if strings.Contains(strings.ToLower(attr(e, "type")), "ld+json") {
 				scripts = append(scripts, e.FirstChild.Data)
-			} else if h.inScript == "" {
-				h.inScript = dateInScript(e.FirstChild.Data)
+			} else {
+				h.scripts = append(h.scripts, e.FirstChild.Data)
 			}
 		}
 	}

@@ -51,7 +51,7 @@ type claimOfRung struct {
 // statuses finds where one sentence affirms what the other says has not come so
 // far.
 func statuses(p *pair) []finding {
-	if p.content() < 2 && (p.content() < 1 || len(p.names) < 2) {
+	if p.content() < 2 && (p.content() < 1 || len(p.names) < 2 && !p.core()) {
 		return nil
 	}
 	var out []finding
@@ -83,7 +83,7 @@ func (p *pair) status(x, y claimOfRung) finding {
 		return key
 	}
 	why := fmt.Sprintf("%s (%s) against %s (%s)", word(p.s, x), a, word(p.t, y), b)
-	return finding{model.Status, 0.3 + p.sure/2, why, mentionSpan(p.s, x.mention), mentionSpan(p.t, y.mention)}
+	return finding{model.Status, 0.35 + p.sure/2, why, mentionSpan(p.s, x.mention), mentionSpan(p.t, y.mention)}
 }
 
 // stand lists how far a sentence says that the matter has come: the highest rung

@@ -40,7 +40,7 @@ const halfSure = 8.0
 
 func newPair(a, b *claim.Document, ap align.Pair) *pair {
 	s, t := &a.Sentences[ap.A.Sentence], &b.Sentences[ap.B.Sentence]
-	p := &pair{a: a, b: b, s: s, t: t, sure: ap.Mass / (ap.Mass + halfSure)}
+	p := &pair{a: a, b: b, s: s, t: t}
 	all := lexicon.Concepts()
 	for i, m := range s.Mentions {
 		for j, n := range t.Mentions {
@@ -50,7 +50,41 @@ func newPair(a, b *claim.Document, ap align.Pair) *pair {
 		}
 	}
 	p.names = sharedNames(s, t)
+	mass := ap.Mass
+	if p.core() {
+		mass += coreMass
+	}
+	p.sure = mass / (mass + halfSure)
 	return p
+}
+
+// coreMass is what it weighs that two sentences share what their reports are
+// about.
+const coreMass = 6.0
+
+// core reports whether the sentences share a happening that one report has in
+// its headline and the other keeps coming back to.
+func (p *pair) core() bool {
+	for _, sh := range p.shared {
+		if happening(sh.concept) && (headlined(p.a, sh.concept.ID) && recurs(p.b, sh.concept.ID) || headlined(p.b, sh.concept.ID) && recurs(p.a, sh.concept.ID)) {
+			return true
+		}
+	}
+	return false
+}
+
+func headlined(d *claim.Document, id lexicon.ConceptID) bool {
+	return len(d.Sentences) > 0 && d.Sentences[0].Headline && mentions(&d.Sentences[0], id)
+}
+
+func recurs(d *claim.Document, id lexicon.ConceptID) bool {
+	n := 0
+	for i := range d.Sentences {
+		if mentions(&d.Sentences[i], id) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 func sharedNames(s, t *claim.Sentence) []string {

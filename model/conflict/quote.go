@@ -2,6 +2,10 @@ package conflict
 
 import (
 	"fmt"
+	"strings"
+	"sync"
+
+	_ "embed"
 
 	"parallax/model"
 	"parallax/model/claim"
@@ -145,15 +149,36 @@ func (p *pair) otherWords(q, r claim.Quote, common float64) (finding, bool) {
 			attitude := saidAgainstThought(c, d) && !mentions(p.t, c.ID) && !mentions(p.s, d.ID) && p.sameSlot(q, r, i, j)
 			if opposite || negated || attitude {
 				why := fmt.Sprintf("one quotation, other words: “%s” (%s) against “%s” (%s)", words(p.a, mentionSpan(p.s, i)), a, words(p.b, mentionSpan(p.t, j)), b)
-				return finding{model.Quote, 0.2 + common, why, mentionSpan(p.s, i), mentionSpan(p.t, j)}, true
+				return finding{model.Quote, 0.3 + common, why, mentionSpan(p.s, i), mentionSpan(p.t, j)}, true
 			}
 		}
 	}
 	return finding{}, false
 }
 
+//go:embed attitudes.txt
+var attitudeData string
+
+// attitudes maps verbs of saying and of thinking to which of the two they are.
+var attitudes = sync.OnceValue(func() map[lexicon.ConceptID]string {
+	out := map[lexicon.ConceptID]string{}
+	for _, line := range strings.Split(attitudeData, "\n") {
+		attitude, keys, ok := strings.Cut(line, ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, key := range strings.Fields(keys) {
+			if c, ok := lexicon.ConceptByKey(key); ok {
+				out[c.ID] = attitude
+			}
+		}
+	}
+	return out
+})
+
 func saidAgainstThought(c, d lexicon.Concept) bool {
-	return c.Class == lexicon.SpeechClass && d.Class == lexicon.MindClass || c.Class == lexicon.MindClass && d.Class == lexicon.SpeechClass
+	x, y := attitudes()[c.ID], attitudes()[d.ID]
+	return x != "" && y != "" && x != y
 }
 
 // sameSlot reports whether the shared concept before or after the two mentions

@@ -14,10 +14,10 @@ const (
 // gregorianDate converts a full date; the Islamic one by the tabular calendar,
 // from which a sighted moon may differ by a day or two.
 func (c calendar) gregorianDate(y, m, d int) model.Date {
-	switch c {
-	case jalali:
+	if c == jalali {
 		return model.DateOfDays(jalaliDays(y, m, d))
-	case hijri:
+	}
+	if c == hijri {
 		return model.DateOfDays(hijriDays(y, m, d))
 	}
 	return model.Date{Year: y, Month: m, Day: d}
@@ -25,13 +25,10 @@ func (c calendar) gregorianDate(y, m, d int) model.Date {
 
 // holds reports whether the year is one that news writes in the calendar.
 func (c calendar) holds(year int) bool {
-	switch c {
-	case jalali:
-		return year >= 1200 && year <= 1500
-	case hijri:
-		return year >= 1200 && year <= 1600
+	if c == gregorian {
+		return year >= oldestYear && year < 2100
 	}
-	return year >= 1000 && year <= 2999
+	return year >= 1200 && year <= 1500
 }
 
 // epochJulian is the Julian day number of 1 January 1970.

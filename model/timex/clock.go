@@ -69,7 +69,8 @@ func (s *scan) timeOfDay(i int, marked, led bool) (to, minute int, ok bool) {
 	if s.follows(i+1) && s.is(i+1, cHourMark, after) {
 		return s.minuteAfter(i, h, led || marked)
 	}
-	if !marked && !s.clockUnit(i+1) && !(led && s.clockWord(i+1)) && !(led && s.is(i+1, cPart, anySide) && s.follows(i+1)) || !s.done(i+1) {
+	worded := led && s.follows(i+1) && (s.clockWord(i+1) || s.is(i+1, cPart, anySide))
+	if !s.done(i+1) || !marked && !worded && !s.clockUnit(i+1) {
 		return 0, 0, false
 	}
 	if to, m := s.pastHour(i + 1); m > 0 {

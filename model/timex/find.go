@@ -140,6 +140,7 @@ func (p *piece) merge(next piece) bool {
 	if !p.compatible(&next) {
 		return false
 	}
+	p.mergeApprox(&next)
 	if next.date.Month != 0 || next.date.Day != 0 || next.date.Year != 0 {
 		year := p.date.Year
 		p.date, p.until, p.calendar, p.swap, p.bare = next.date, next.until, next.calendar, next.swap, next.bare
@@ -172,12 +173,24 @@ func (p *piece) merge(next piece) bool {
 			p.minute = p.partOfDay(p.minute)
 		}
 	}
-	p.approx = p.approx || next.approx
 	p.short = false
 	p.weak = p.weak && next.weak && !p.firm(&next)
 	p.to = next.to
 	return true
 }
+
+// mergeApprox joins the doubts of two pieces. That of a clock is not the day's:
+// "Monday at about 14:30" is Monday.
+func (p *piece) mergeApprox(next *piece) {
+	if p.clockOnly() && next.days() {
+		p.approx, p.clockFirst = next.approx, true
+		return
+	}
+	ofClock := next.clockOnly() && p.days()
+	p.approx = p.approx || next.approx && !ofClock
+}
+
+func (p *piece) clockOnly() bool { return p.hasClock && !p.days() && !p.dated() }
 
 // firm reports whether two weak pieces make each other sure: "Mon 10 July",
 // "chiều 16/6", "10/07, 15:30".
@@ -228,10 +241,10 @@ func (p *piece) dateTakes(other *piece) bool {
 		return p.date.Year == 0
 	case other.rel == Month:
 		return p.bare
-	case other.rel != "" && other.rel != Day && !(other.rel == Week && other.hasWeekday):
-		return false
+	case other.rel == Week && other.hasWeekday, other.rel == Day, other.rel == "":
+		return p.date.Day != 0
 	}
-	return p.date.Day != 0
+	return false
 }
 
 // rangeEnd takes the second date of "3 July – 2 August" and "from Monday to Friday".
@@ -275,7 +288,7 @@ func (s *scan) closeBracket(p *piece) {
 // mention is what the piece comes to; false where it is too weak to be a time.
 func (s *scan) mention(p piece) (Mention, bool) {
 	from, bound, led := s.lead(p.from)
-	approx := s.approxBefore(&from)
+	approx := s.approxBefore(&from) && !p.clockFirst
 	if approxAfter := s.sense(p.to, cApprox, after); approxAfter != nil && approxAfter.side == after && s.follows(p.to) && !p.length {
 		p.to, approx = p.to+1, true
 	}

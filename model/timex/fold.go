@@ -21,6 +21,10 @@ func foldRune(r rune, turkish bool) rune {
 	switch {
 	case r >= 0x0300 && r <= 0x036f: // accents set apart, as in stressed Russian
 		return -1
+	case r >= 0x0410 && r <= 0x042f: // Cyrillic capitals
+		return r + 0x20
+	case r >= 0x0430 && r <= 0x044f:
+		return r
 	case r >= 0x0370 && r <= 0x03ff:
 		return foldGreek(r)
 	case r >= 0x0590 && r <= 0x05cf && r != 0x05be: // Hebrew points

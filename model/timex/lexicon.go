@@ -200,11 +200,7 @@ func (x *lexicon) takesPrefix(id int32) bool { return x.strip[id] }
 // strippable reports whether words of the class may follow a written-on particle;
 // function words and numbers may not, as what is left would often be a word by chance.
 func strippable(c class) bool {
-	switch c {
-	case cMonth, cJalali, cHijri, cWeekday, cDay, cRel, cSeason, cPart, cUnit, cClockMark, cLength, cYearMark:
-		return true
-	}
-	return false
+	return slices.Contains([]class{cMonth, cJalali, cHijri, cWeekday, cDay, cRel, cSeason, cPart, cUnit, cClockMark, cLength, cYearMark}, c)
 }
 
 // settleCase makes the usual capital of a word binding where the word without it

@@ -16,10 +16,12 @@ type Mention struct {
 	Value model.Date
 	Until model.Date // the last day, month or year of an interval; zero where there is none
 
-	Kind   Kind
-	Part   Part
-	Bound  Bound
-	Approx bool // about, around, early, mid, late; or a calendar that is not exact
+	Kind  Kind
+	Part  Part
+	Bound Bound
+	// Approx says about, around, early, mid or late, of the day or stretch (of the
+	// clock where there is nothing else), or that a calendar is not exact.
+	Approx bool
 
 	// Count and Unit are the length of a Duration, the period of a Recurring
 	// mention, and the signed distance from the anchor of a Relative one

@@ -158,7 +158,7 @@ func (p *piece) plausible() bool {
 	if d.Month < 0 || d.Month > 12 || d.Day < 0 || d.Day > 31 {
 		return false
 	}
-	if d.Year != 0 && (!p.calendar.holds(d.Year) || p.calendar == gregorian && (d.Year < oldestYear || d.Year > 2099)) {
+	if d.Year != 0 && !p.calendar.holds(d.Year) {
 		return false
 	}
 	return p.calendar != gregorian || d.Day == 0 || d.Day <= model.DaysIn(d.Year, d.Month)

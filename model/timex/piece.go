@@ -23,11 +23,12 @@ type piece struct {
 	part    Part
 	nightTo bool // the night that ends on the day
 
-	hasClock bool
-	iso      bool // written as ISO 8601 has it
-	minute   int
-	hasZone  bool
-	zone     int
+	hasClock   bool
+	clockFirst bool // the clock stands before the day
+	iso        bool // written as ISO 8601 has it
+	minute     int
+	hasZone    bool
+	zone       int
 
 	length bool // a duration
 	count  float64

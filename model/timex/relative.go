@@ -35,11 +35,7 @@ func (s *scan) modified(i int) (piece, bool) {
 // calendarUnit reports whether "last" before the unit names a stretch of the
 // calendar; "the last hour" does not.
 func calendarUnit(u Unit) bool {
-	switch u {
-	case Day, Week, Weekend, Month, Quarter, Year:
-		return true
-	}
-	return false
+	return u == Day || u == Week || u == Weekend || u == Month || u == Quarter || u == Year
 }
 
 // relative reads "yesterday", "kemarin", "last week", "昨年", and a unit with

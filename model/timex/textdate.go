@@ -360,7 +360,8 @@ func (s *scan) eraAfter(f *field) {
 func (s *scan) decade(i int) (piece, bool) {
 	if s.is(i, cDecade, before) && s.follows(i+1) {
 		n, ok := s.number(i+1, 2, 4)
-		ok = ok && s.done(i+2) && !(s.dash(i+2) && s.joins(i+3) && s.toks[i+3].digits > 0)
+		years := s.dash(i+2) && s.joins(i+3) && s.toks[i+3].digits > 0 // "lata 1950–1953"
+		ok = ok && s.done(i+2) && !years
 		return decadePiece(n, s.toks[min(i+1, len(s.toks)-1)].digits, i+2, ok)
 	}
 	if s.is(i, cYearMark, before) && s.follows(i+1) {

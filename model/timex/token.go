@@ -243,6 +243,9 @@ func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 	}
+	if r >= 0x0400 && r <= 0x0481 || r >= 0x05d0 && r <= 0x05ea || r >= 0x0620 && r <= 0x064a {
+		return true // Cyrillic, Hebrew and Arabic letters, without a search of the tables
+	}
 	return unicode.IsLetter(r) || unicode.IsMark(r)
 }
 

@@ -183,6 +183,7 @@ func (a *affixes) add(least int, rules []string) error {
 			return fmt.Errorf("%q: no affix", rule)
 		}
 		a.rules[end] = affix{least, put}
+		a.ends[a.outermost(end)] = true
 		a.longest = max(a.longest, len(end))
 	}
 	return nil

@@ -50,6 +50,7 @@ type affixes struct {
 	times   int
 	longest int // bytes
 	rules   map[string]affix
+	ends    [256]bool       // by the outermost byte of an affix: most words have none
 	hold    map[string]bool // words, or beginnings of words, to leave alone
 	holding int             // bytes of the longest
 }
@@ -72,7 +73,7 @@ func (a *affixes) apply(word string) string {
 }
 
 func (a *affixes) once(word string) (string, bool) {
-	if a.held(word) {
+	if word == "" || !a.ends[a.outermost(word)] || a.held(word) {
 		return word, false
 	}
 	for n := min(a.longest, len(word)-1); n > 0; n-- {
@@ -90,6 +91,14 @@ func (a *affixes) once(word string) (string, bool) {
 		return rest + rule.put, true
 	}
 	return word, false
+}
+
+// outermost is the byte at which the affixes of a word, or an affix, end it.
+func (a *affixes) outermost(word string) byte {
+	if a.prefix {
+		return word[0]
+	}
+	return word[len(word)-1]
 }
 
 // edge is where a cut of n bytes, fewer than the word has, falls in the word.
