@@ -3,11 +3,12 @@ package clean
 import "strings"
 
 const (
-	clusterGap   = 8  // lines without text that part the text of an article from other text
-	subheadMost  = 10 // words of a subheading
-	stubLeast    = 2  // words of a short sentence
-	listItem     = 4  // words of the shortest item of a list in the text
-	tailFraction = 3  // text before a list of comments must be at least one third of what follows
+	clusterGap     = 8  // lines without text that part the text of an article from other text
+	subheadMost    = 10 // words of a subheading
+	stubLeast      = 2  // words of a short sentence
+	listItem       = 4  // words of the shortest item of a list in the text
+	resumeFraction = 5  // text after a heading must be one part in so many of that before it
+	tailFraction   = 3  // text before a list of comments must be at least one third of what follows
 )
 
 // firstParagraph is where the text of a post begins: the first paragraph below
@@ -24,7 +25,7 @@ func firstParagraph(lines []line, p post, questions bool) int {
 	best, bestWords := -1, 0
 	start, words, last := -1, 0, 0
 	for i := from; i < p.to; i++ {
-		if lines[i].kind != paragraph || lines[i].common || !questions && headline(&lines[i]) {
+		if lines[i].kind != paragraph || lines[i].common || !questions && (headline(&lines[i]) || aboveHead(lines, i, p.to)) {
 			continue
 		}
 		if start < 0 || i-last > clusterGap {
@@ -39,6 +40,23 @@ func firstParagraph(lines []line, p post, questions bool) int {
 		}
 	}
 	return best
+}
+
+// aboveHead reports whether a short paragraph has a menu, date or byline between
+// itself and the next: it is a notice above the masthead, or a standfirst.
+func aboveHead(lines []line, i, to int) bool {
+	if lines[i].weight >= proseWeight {
+		return false
+	}
+	for j := i + 1; j < min(to, i+startReach); j++ {
+		switch lines[j].kind {
+		case menu, dated, byline:
+			return true
+		case paragraph, heading, linked:
+			return false
+		}
+	}
+	return false
 }
 
 // body gathers the paragraphs of a post from line first on.
@@ -123,7 +141,7 @@ func (b *body) resumes(i, to int) bool {
 	for j := i + 1; j < min(to, i+5); j++ {
 		switch l := &b.lines[j]; {
 		case l.kind == paragraph:
-			return l.gap > 0 && j > i+1 || b.after(j, to) >= b.words/3
+			return l.gap > 0 && (j > i+1 || b.after(j, to) >= b.words/resumeFraction)
 		case l.gap > 0 || l.kind == heading:
 			return false
 		}

@@ -157,15 +157,15 @@ func mastheads(lines []line, top int) []detect.Masthead {
 	for i := range min(top, mastheadDeep) {
 		l := &lines[i]
 		if l.kind != short || l.weight > mastheadMost || l.text == lines[top].text {
-			first = first && (l.kind == dated || l.kind == menu || l.kind == junk)
+			first = first && (l.kind == dated || l.kind == menu || l.kind == junk || l.kind == paragraph)
 			continue
 		}
-		if section(lines, i, top) {
+		if section(lines, i, top) || startsLower(l.text) && l.weight > 1 {
 			first = false
 			continue
 		}
-		beside := i+1 < len(lines) && lines[i+1].kind == menu || i > 0 && lines[i-1].kind == menu
-		found = append(found, detect.Masthead{Text: safe.Field(l.text), Crowded: crowded(lines, i), First: first, Menu: beside})
+		beside := i+1 < len(lines) && lines[i+1].kind == menu && lines[i+1].gap == 0 || i > 0 && lines[i-1].kind == menu && l.gap == 0
+		found = append(found, detect.Masthead{Text: safe.Field(l.text), Crowded: crowded(lines, i, true), First: first, Menu: beside})
 		first = false
 	}
 	return found

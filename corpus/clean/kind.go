@@ -32,7 +32,7 @@ const (
 	linkWeight      = 30
 	bylineWeight    = 14
 	creditWeight    = 45
-	appealWeight    = 12 // words of a sentence that asks readers to do something
+	appealWeight    = 18 // words of a sentence that asks readers to do something
 	clockWeight     = 3
 )
 
@@ -108,6 +108,8 @@ func (l *line) marked(v *phrases, s string) kind {
 	case l.mark == markTail && l.colon() && !l.ends && l.weight <= noticeWeight:
 		return heading
 	case l.mark == markShare && !l.ends && (cellsOf(v, l.text, markShare) || l.weight <= 6 && strings.Contains(strings.TrimSuffix(s, l.rest), " ")):
+		return junk
+	case l.mark == markNotice && strings.HasPrefix(l.rest, ":") && l.weight <= linkWeight:
 		return junk
 	case l.mark == markNotice && strings.Contains(strings.TrimSuffix(s, l.rest), " ") && (l.weight <= appealWeight || !l.ends && l.weight <= linkWeight):
 		return junk
@@ -292,7 +294,7 @@ func creditTail(s string) bool {
 	case strings.HasSuffix(s, "）"):
 		open = "（"
 	default:
-		return strings.Contains(s, "©") && !endsSentence(s)
+		return strings.Contains(s, "©") && !endsSentence(s) || creditLast(s)
 	}
 	at := strings.LastIndex(s, open)
 	if at < 0 || weigh(s[at:]) > 10 {
@@ -305,6 +307,17 @@ func creditTail(s string) bool {
 	}
 	name, _, slash := strings.Cut(inner, "/")
 	return slash && weigh(name) >= 1 && weigh(name) <= 4 && startsUpper(inner) && !strings.ContainsAny(inner, "0123456789")
+}
+
+// creditLast finds a caption of sentences by the credit after the last of them:
+// "The bridge in summer. Photo: J. Doe".
+func creditLast(s string) bool {
+	at := strings.LastIndex(s, ". ")
+	if at < 0 || weigh(s[at:]) > 8 {
+		return false
+	}
+	m, rest := vocabulary().start(fold(s[at+2:]))
+	return m == markCredit && (rest == "" || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "/") || weigh(rest) <= 2) && weigh(s) <= noticeWeight
 }
 
 func startsUpper(s string) bool {
@@ -335,8 +348,8 @@ func stampOf(l *line, lang string) *stamp {
 	switch {
 	case l.mark == markBy || l.mark == markLabel || l.mark == markUpdate || l.mark == markToday || l.mark == markPost || l.mark == markSource:
 		most = 12
-	case at.Date.HasClock:
-		most = 7
+	case at.Date.HasClock && !l.ends:
+		most = 10
 	case at.Date.Year != 0 && !l.ends:
 		most = 4
 	}

@@ -147,11 +147,16 @@ func fold(s string) string {
 	if strings.Contains(s, "’") || strings.Contains(s, "ʼ") {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "’", "'"), "ʼ", "'")
 	}
+	if strings.Contains(s, nukta) {
+		s = strings.ReplaceAll(s, nukta, "") // often left out
+	}
 	if spaced(s) {
 		s = strings.Join(strings.Fields(s), " ")
 	}
 	return s
 }
+
+const nukta = "\u093c" // the dot of Devanagari letters
 
 // spaced reports white space other than single spaces between words.
 func spaced(s string) bool {

@@ -22,17 +22,23 @@ func Page(p decode.Page, repeats *Repeats) []Draft {
 		return record(p)
 	}
 	lines := unwrap(split(p.Text))
-	lang := roughLanguage(lines, p.Meta.Language)
+	lang := roughLanguage(lines, plainTag(p.Meta.Language))
 	classify(lines, lang)
 	lines = reunite(lines)
 	repeats.flag(lines)
+	title, site := webTitle(lines)
+	if p.Meta.Title == "" {
+		p.Meta.Title = title
+	}
 	var drafts []Draft
 	found := posts(lines)
 	place(lines, found, p.Meta.Title)
 	for _, post := range found {
 		d := draft(lines, post, p)
 		if len(d.Paragraphs) > 0 {
-			d.Clues.Rough = lang
+			if site != "" {
+				d.Clues.Mastheads = append([]detect.Masthead{{Text: site, First: true, Menu: true}}, d.Clues.Mastheads...)
+			}
 			drafts = append(drafts, d)
 		}
 	}

@@ -38,6 +38,7 @@ func posts(lines []line) []post {
 type parting struct {
 	lines []line
 	text  int // paragraphs since the post began
+	words int // in those
 	day   int // the day heading in force, or -1
 	dayAt int
 	list  bool // in a list of links, comments or the like
@@ -50,6 +51,7 @@ func (p *parting) pass(i int) {
 	case paragraph:
 		if !headline(l) {
 			p.text++
+			p.words += l.weight
 		}
 		p.foot = p.foot && p.list
 	case heading:
@@ -70,7 +72,7 @@ func (p *parting) begin(found *[]post, i int) {
 		}
 		*found = append(*found, post{from: i, to: len(p.lines), title: i, day: p.day})
 	}
-	p.text, p.list, p.foot, p.title = 0, false, false, p.lines[i].text
+	p.text, p.words, p.list, p.foot, p.title = 0, 0, false, false, p.lines[i].text
 }
 
 // starts reports whether line i is the headline of a post.
@@ -84,7 +86,7 @@ func (p *parting) starts(i int) bool {
 		return false
 	case p.twice(i) && (p.text > 0 || p.title == ""):
 		return p.text == 0 || p.title != l.text || p.foot
-	case i > 0 && dayHeading(&p.lines[i-1]) && (p.text > 0 || p.repeatedDays()):
+	case i > 0 && dayHeading(&p.lines[i-1]) && (p.text > 0 || p.diary()):
 		return true
 	case p.text == 0:
 		return false
@@ -93,7 +95,7 @@ func (p *parting) starts(i int) bool {
 	case p.list || p.lines[i-1].kind == linked:
 		return false
 	}
-	return l.gap > 0 && p.title != l.text && p.datedBelow(i) && p.longText(i)
+	return l.gap > 0 && p.title != l.text && p.words >= proseWeight && p.datedBelow(i) && p.longText(i)
 }
 
 // twice reports whether the line stands twice running.
@@ -139,15 +141,18 @@ func (p *parting) longText(i int) bool {
 	return count >= 2 || words >= 40
 }
 
-// repeatedDays reports whether the page has several day headings.
-func (p *parting) repeatedDays() bool {
-	n := 0
+// diary reports whether the page has several day headings or feet of posts.
+func (p *parting) diary() bool {
+	days := 0
 	for i := range p.lines {
 		if dayHeading(&p.lines[i]) {
-			n++
+			days++
+		}
+		if p.lines[i].kind == posted {
+			return true
 		}
 	}
-	return n > 1
+	return days > 1
 }
 
 // dayHeading reports whether a line is a day of the week with its date alone.

@@ -44,7 +44,9 @@ func titleScore(lines []line, p post, i, metaAt int, meta string) int {
 		if metaAt == i+1 {
 			n++
 		}
-	} else if metaAt >= 0 && metaAt > p.from+1 {
+	} else if i > p.from && lines[i-1].kind == dated {
+		n += 2
+	} else if metaAt > p.from+1 {
 		n -= 2
 	}
 	if l.gap > 0 || i == p.from {
@@ -57,7 +59,7 @@ func titleScore(lines []line, p post, i, metaAt int, meta string) int {
 		n -= 2
 	}
 	n += 3 * repeated(lines, i)
-	if crowded(lines, i) {
+	if crowded(lines, i, false) {
 		n -= 4
 	}
 	if l.common {
@@ -103,7 +105,7 @@ func firstMeta(lines []line, from, to int) int {
 // menuBelow reports whether a menu stands between line i and line to.
 func menuBelow(lines []line, i, to int) bool {
 	for j := i + 1; j < to; j++ {
-		if lines[j].kind == menu || crowded(lines, j) {
+		if lines[j].kind == menu || crowded(lines, j, false) {
 			return true
 		}
 	}
@@ -136,8 +138,11 @@ func repeated(lines []line, i int) int {
 }
 
 // crowded reports whether a line stands in a block of five or more short lines,
-// as the items of a menu do.
-func crowded(lines []line, i int) bool {
+// as the items of a menu do; furniture says whether buttons and the like count.
+func crowded(lines []line, i int, furniture bool) bool {
+	item := func(l *line) bool {
+		return l.weight <= menuItem && (l.kind == short || l.kind == menu || furniture && l.kind == junk)
+	}
 	first, last := i, i
 	for first > 0 && lines[first].gap == 0 && item(&lines[first-1]) {
 		first--
@@ -145,9 +150,7 @@ func crowded(lines []line, i int) bool {
 	for last+1 < len(lines) && lines[last+1].gap == 0 && item(&lines[last+1]) {
 		last++
 	}
-	return last-first >= 4 && lines[i].weight <= 8
+	return last-first >= 4 && lines[i].weight <= menuItem
 }
 
-func item(l *line) bool {
-	return (l.kind == short || l.kind == menu || l.kind == junk) && l.weight <= 8
-}
+const menuItem = 8 // words of the longest item of a menu

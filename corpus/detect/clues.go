@@ -4,7 +4,6 @@ import "parallax/corpus/decode"
 
 // Clues are what a page says around a text of whose it is and of when.
 type Clues struct {
-	Rough     string // language of the page, roughly
 	Meta      decode.Meta
 	Mastheads []Masthead // in the order of the page
 	Stamps    []Place    // in the order of the page, but a day heading first

@@ -1,6 +1,8 @@
 // Package sample is the corpus that ships with parallax: short digests of real
-// events, written for this project, each naming the outlet whose report it sums
-// up, and one invented event told by eight outlets in eight languages.
+// reports, written for this project, each naming the outlet whose report it
+// sums up, and invented news, each article of which says in its last paragraph
+// that it is invented. One invented event is told by eight outlets in eight
+// languages, and between them they disagree in every way that parallax knows.
 //
 // It must not import ui.
 package sample
@@ -13,7 +15,7 @@ import (
 )
 
 // About says what the sample is, for the reader's title line.
-const About = "A sample that ships with parallax: digests of real reports in our own words, and one invented event, marked as such."
+const About = "A sample that ships with parallax: digests of real reports in our own words, and invented news, marked as such."
 
 //go:embed sample.jsonl
 var articles string

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/model"
 	"parallax/model/lexicon"
@@ -26,11 +27,13 @@ type Sentence struct {
 	Words      []Word
 	Clauses    int // how many
 	Mentions   []Mention
+	Countries  []Country
 	Names      []Name
 	Quantities []Quantity
 	Times      []timex.Mention
 	Quotes     []Quote
 	cues       []lexicon.Hit
+	terms      []lexicon.Hit
 }
 
 // Word is a word of a sentence.
@@ -45,6 +48,12 @@ type Word struct {
 	Cued   bool // some cue, title or number word covers it
 	Name   int  // index into Names plus one; 0 where it is part of none
 	Used   bool // part of a quantity or a time
+}
+
+// Country is a country or region that a sentence names.
+type Country struct {
+	Code     string // ISO 3166 alpha-2 or UN M.49
+	From, To int    // words, half open
 }
 
 // Mention is a concept that a sentence speaks of.
@@ -89,6 +98,8 @@ func read(a *model.Article, lang *lexicon.Language, s segment.Sentence, index in
 			out.cues = append(out.cues, lexicon.Hit{Start: i, End: i + 1, Cue: lexicon.Affix})
 		}
 	}
+	out.terms = m.Terms(tokens)
+	out.countries()
 	out.mark()
 	out.concepts(m.Concepts(tokens))
 	out.names(lang)
@@ -110,6 +121,18 @@ func (s *Sentence) words(text string, lang *lexicon.Language) {
 		s.Words = append(s.Words, word)
 	}
 	s.Clauses = clause + 1
+}
+
+// countries notes the names of countries; where the script has capitals they
+// must begin with one.
+func (s *Sentence) countries() {
+	for _, h := range s.terms {
+		code, ok := strings.CutPrefix(h.Code, "territory:")
+		if !ok || hasCase(s.Words[h.Start].Text) && !s.Words[h.Start].Upper {
+			continue
+		}
+		s.Countries = append(s.Countries, Country{Code: code, From: h.Start, To: h.End})
+	}
 }
 
 // concepts notes the concepts found, each once at a place. Words that carry no

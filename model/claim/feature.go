@@ -15,6 +15,7 @@ import (
 // on news that was translated sentence by sentence.
 const (
 	weightName    = 1.5
+	weightCountry = 1.0
 	weightNumber  = 1.5
 	weightSmall   = 0.7 // numbers up to smallNumber, which recur by chance
 	weightDate    = 1.2
@@ -86,6 +87,9 @@ func Features(d *Document, s *Sentence) []Feature {
 		for _, k := range n.Keys {
 			put(Feature{"k" + k, weightName})
 		}
+	}
+	for _, c := range s.Countries {
+		put(Feature{"k@" + c.Code, weightCountry})
 	}
 	for _, q := range s.Quantities {
 		w := weightNumber

@@ -30,6 +30,12 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r)
 }
 
+// hasCase reports whether the word begins with a letter that has a capital.
+func hasCase(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsLower(r)
+}
+
 // names finds runs of capitalised words. A word that begins the sentence, or any
 // noun of a language that writes nouns with capitals, is a name only where the
 // lexicon does not know it.

@@ -66,10 +66,13 @@ func (s *Sentence) addQuantity(i int, n number, text string) {
 	q.Span = model.Span{Start: s.Words[i].Span.Start, End: s.Words[n.to-1].Span.End}
 	var after int
 	q.Unit, after = s.unit(i, n, text)
-	if q.Unit.Dimension == "" && (looksLikeYear(s.Words[i].Text, n) || s.numbersName(i, n)) {
+	if q.Unit.Dimension == "" && (looksLikeYear(s.Words[i].Text, n) || s.numbersName(i, n) || n.suffix != "" || hyphened(text, q.Span.End)) {
 		return
 	}
 	s.bound(&q, n, after)
+	if s.joinRange(&q, text) {
+		return
+	}
 	s.scope(&q, after)
 	for w := i; w < after; w++ {
 		s.Words[w].Used = true
@@ -78,6 +81,55 @@ func (s *Sentence) addQuantity(i int, n number, text string) {
 		q.Span.End = s.Words[after-1].Span.End
 	}
 	s.Quantities = append(s.Quantities, q)
+}
+
+// hyphened reports whether the number is the first part of a word, "17-year-old",
+// and so qualifies something instead of counting it.
+func hyphened(text string, at int) bool {
+	if at >= len(text) || text[at] != '-' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[at+1:])
+	return unicode.IsLetter(r)
+}
+
+// joinRange makes one interval of the number and the one before it where they
+// are the ends of a range: "2 to 4 inches", "5–10 cm". Values before and after a
+// change stay apart.
+func (s *Sentence) joinRange(q *Quantity, text string) bool {
+	if len(s.Quantities) == 0 {
+		return false
+	}
+	low := &s.Quantities[len(s.Quantities)-1]
+	if low.Unit.Dimension != "" && low.Unit.Name != q.Unit.Name || low.Value >= q.Value || low.Earlier || !s.rangeBetween(low.To, q.From, text) || s.tellsChange(q.Clause) {
+		return false
+	}
+	low.Span.End, low.To, low.Unit, low.Hi = q.Span.End, q.To, q.Unit, q.Hi
+	return true
+}
+
+// rangeBetween reports whether only a dash or a word like "to" stands between two
+// numbers.
+func (s *Sentence) rangeBetween(from, to int, text string) bool {
+	between := strings.TrimSpace(text[s.Words[from-1].Span.End:s.Words[to].Span.Start])
+	if between == "-" || between == "–" || between == "—" || between == "~" || between == "～" {
+		return true
+	}
+	return to == from+1 && s.hasCue(from, lexicon.ToValue)
+}
+
+// tellsChange reports whether the clause says that something rises or falls.
+func (s *Sentence) tellsChange(clause int) bool {
+	for _, m := range s.Mentions {
+		if s.Words[m.From].Clause != clause {
+			continue
+		}
+		switch lexicon.Concepts()[m.Concept].Key {
+		case "rise", "change", "double", "grow":
+			return true
+		}
+	}
+	return false
 }
 
 // numbersName reports whether the figures belong to the name before them, as of
@@ -183,7 +235,7 @@ func (n *number) scaleSuffix(parts *[]float64, lang *lexicon.Language) bool {
 	if n.suffix == "" {
 		return false
 	}
-	v, ok := lang.Number(n.suffix)
+	v, ok := lang.Number(strings.ToLower(n.suffix))
 	if ok && v >= 100 {
 		*parts = append(*parts, v)
 		n.step *= v
@@ -280,7 +332,7 @@ func asciiDigits(word string) (figures, suffix string) {
 		case b.Len() > 0 && r == '٬':
 			b.WriteByte(',')
 		case b.Len() > 0:
-			return strings.TrimRight(b.String(), ".,"), strings.ToLower(word[i:])
+			return strings.TrimRight(b.String(), ".,"), word[i:]
 		default:
 			return "", ""
 		}

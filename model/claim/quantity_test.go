@@ -29,17 +29,20 @@ func TestQuantities(t *testing.T) {
 		{"en", "More than 1,250 houses burned.", "1250[1250,+Inf]"},
 		{"en", "Thousands of people fled.", "1000[1000,100000]"},
 		{"en", "He came in 2019 with twenty-five men.", "25[25,25]"},
-		{"de", "Rund 40.000 Tonnen Getreide lagerten dort.", "40000[35000,45000]"},
+		{"de", "Rund 40.000 Tonnen Getreide lagerten dort.", "40000[35000,45000]mass"},
 		{"de", "Knapp 1.900 Menschen mussten gehen.", "1900[1710,1900]"},
 		{"de", "Es kamen siebenundzwanzig Menschen.", "27[27,27]"},
 		{"de", "Der Schaden beträgt 3,5 Mio. Euro.", "3.5e+06[3.45e+06,3.55e+06]"},
 		{"id", "Tujuh belas orang tewas.", "17[17,17]"},
 		{"id", "Sebanyak 5.200 orang terdampak.", "5200[5150,5250]"},
 		{"id", "Nilainya 6,8 miliar dolar.", "6.8e+09[6.75e+09,6.85e+09]"},
-		{"fr", "Le feu a ravagé 12 300 hectares.", "12300[12250,12350]"},
+		{"en", "Between 2 to 4 inches of rain fell.", "2[2,4]length"},
+		{"de", "Es fielen 5–10 cm Schnee.", "5[5,10]length"},
+		{"en", "A 17-year-old won the 3rd race with 5G.", ""},
+		{"fr", "Le feu a ravagé 12 300 hectares.", "12300[12250,12350]area"},
 	} {
 		got := quantitiesOf(t, tt.lang, tt.text)
-		if !strings.HasPrefix(got, tt.want) {
+		if !strings.HasPrefix(got, tt.want) || tt.want == "" && got != "" {
 			t.Errorf("%s %q: got %s, want %s", tt.lang, tt.text, got, tt.want)
 		}
 	}

@@ -33,10 +33,11 @@ var unitData string
 type unitTable struct {
 	byConcept map[string]Unit
 	bySymbol  map[string]Unit
+	byCode    map[string]Unit // CLDR unit
 }
 
 var units = sync.OnceValue(func() unitTable {
-	t := unitTable{map[string]Unit{}, map[string]Unit{}}
+	t := unitTable{map[string]Unit{}, map[string]Unit{}, map[string]Unit{}}
 	for _, line := range strings.Split(unitData, "\n") {
 		cells := strings.Split(line, "\t")
 		if len(cells) < 5 || strings.HasPrefix(line, "#") {
@@ -51,6 +52,9 @@ var units = sync.OnceValue(func() unitTable {
 		t.byConcept[u.Name] = u
 		for _, symbol := range strings.Fields(cells[4]) {
 			t.bySymbol[symbol] = u
+		}
+		if len(cells) > 5 {
+			t.byCode["unit:"+cells[5]] = u
 		}
 	}
 	return t
@@ -90,6 +94,16 @@ func (s *Sentence) unitConcept(t unitTable, word int) (u Unit, end int, ok bool)
 		}
 		if found, is := t.byConcept[all[m.Concept].Key]; is && m.To > end {
 			u, end, ok = found, m.To, true
+		}
+	}
+	for _, h := range s.terms {
+		if h.Start != word || h.End <= end {
+			continue
+		}
+		if found, is := t.byCode[h.Code]; is {
+			u, end, ok = found, h.End, true
+		} else if code, is := strings.CutPrefix(h.Code, "currency:"); is {
+			u, end, ok = Unit{Name: code, Dimension: "money:" + code, Factor: 1}, h.End, true
 		}
 	}
 	return u, end, ok

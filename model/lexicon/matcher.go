@@ -5,6 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
+	"parallax/model/lexicon/cldr"
 	"parallax/model/lexicon/stem"
 )
 
@@ -21,7 +24,7 @@ type Token struct {
 func (l *Language) NewToken(word string) Token {
 	f := stem.Fold(l.Tag, word)
 	r, _ := utf8.DecodeRuneInString(word)
-	return Token{Fold: f, Stem: stem.Word(l.Tag, f), Upper: unicode.IsUpper(r)}
+	return Token{Fold: f, Stem: stem.Word(l.Tag, norm.NFC.String(strings.ToLower(word))), Upper: unicode.IsUpper(r)}
 }
 
 // Hit is a form of the lexicon found in a text.
@@ -30,13 +33,14 @@ type Hit struct {
 	Cue        Cue     // set for a cue
 	Number     float64 // the value of a number word; valid if IsNumber
 	IsNumber   bool
-	Concept    ConceptID // valid if neither a cue nor a number
+	Code       string    // set for a term of CLDR: "territory:RU", "currency:USD", "unit:length-inch"
+	Concept    ConceptID // valid if none of the above
 	Exact      bool      // the folded forms are the same, not only the stems
 }
 
 // Matcher finds the forms of one language in token sequences.
 type Matcher struct {
-	cues, concepts table
+	cues, concepts, terms table
 }
 
 // table maps the first key of each form to the forms that begin with it.
@@ -55,7 +59,7 @@ const maxBetween = 12
 // Matcher returns the matcher of the language, built when first asked for.
 func (l *Language) Matcher() *Matcher {
 	l.once.Do(func() {
-		m := &Matcher{cues: table{}, concepts: table{}}
+		m := &Matcher{cues: table{}, concepts: table{}, terms: table{}}
 		for _, c := range cues {
 			for _, e := range l.cues[c] {
 				m.cues.add(l, e, Hit{Cue: c}, false)
@@ -70,6 +74,7 @@ func (l *Language) Matcher() *Matcher {
 				m.concepts.add(l, verb+" … "+first, Hit{Concept: id}, true)
 			}
 		})
+		m.addTerms(l)
 		l.matcher = m
 	})
 	return l.matcher
@@ -88,6 +93,24 @@ func splitVerb(form string) (first, verb string) {
 	}
 	return form[:i], form[i+1:]
 }
+
+// addTerms files the names that CLDR has in the language. Names of countries are
+// written with a capital where the script has them.
+func (m *Matcher) addTerms(l *Language) {
+	for kind, names := range map[string][]cldr.Name{
+		"territory:": cldr.Territories(l.Tag), "currency:": cldr.Currencies(l.Tag), "unit:": cldr.Units(l.Tag),
+	} {
+		for _, n := range names {
+			if n.Code == "001" || !l.Spaced && utf8.RuneCountInString(n.Text) < 2 {
+				continue
+			}
+			m.terms.add(l, n.Text, Hit{Code: kind + n.Code}, kind == "territory:")
+		}
+	}
+}
+
+// Terms finds the names of countries, currencies and units, leftmost longest.
+func (m *Matcher) Terms(tokens []Token) []Hit { return m.terms.find(tokens) }
 
 // Words splits a form of the lexicon into the words a text would have: at
 // spaces, or into characters where the language writes no spaces.

@@ -32,7 +32,7 @@ func (s *scan) completeYear(p *piece, m *Mention) {
 	}
 	past, back := occurrence(p.date, s.anchor.Year, at, -1)
 	next, ahead := occurrence(p.date, s.anchor.Year, at, 1)
-	cue := s.future(p)
+	cue := s.future(p) || m.Bound == Until
 	switch {
 	case p.hasDir && p.dir < 0:
 		m.Value.Year, m.Value.Uncertain = past, back > sureWithin

@@ -263,6 +263,10 @@ func (s *scan) rangeEnd(p *piece) {
 	if !ok || end.date.Day == 0 || end.date.Month == 0 || end.calendar != p.calendar || end.hasClock {
 		return
 	}
+	sameYear := p.date.Year == 0 || end.date.Year == 0 || p.date.Year == end.date.Year
+	if sameYear && end.date.Month == p.date.Month && end.date.Day <= p.date.Day {
+		return
+	}
 	if p.date.Year == 0 {
 		p.date.Year = end.date.Year
 	}
