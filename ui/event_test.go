@@ -82,7 +82,6 @@ func TestNothingMovesWithTheSelection(t *testing.T) {
 func TestResizeKeepsTheClaim(t *testing.T) {
 	s := at(t, "ferry", 126, 30)
 	s.press("n", "n")
-	at := lineOf(s, "▌Transport minister")
 	for _, w := range []int{83, 200, 60, 169, 40, 126} {
 		s.send(tea.WindowSizeMsg{Width: w, Height: 30})
 		if !contains(s.plainScreen(), "3 of 4") || lineOf(s, "Transport minister") < 0 {

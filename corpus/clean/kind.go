@@ -3,8 +3,6 @@ package clean
 import (
 	"strings"
 	"unicode"
-
-	"parallax/corpus/detect"
 )
 
 // kind says what a line is, as far as it shows by itself.
@@ -165,18 +163,6 @@ func (l *line) colon() bool {
 		strings.HasPrefix(l.rest, " –") || strings.HasPrefix(l.rest, " —")
 }
 
-// creditLine reports whether a line that begins with the words of a credit is one.
-func (l *line) creditLine(rest string) bool {
-	if l.weight > creditWeight {
-		return false
-	}
-	if strings.HasPrefix(l.text, "©") || strings.HasPrefix(l.text, "ⓒ") || l.colon() || rest == "" {
-		return true
-	}
-	sign := strings.HasPrefix(l.rest, "/") || strings.HasPrefix(l.rest, "=") || strings.HasPrefix(l.rest, "＝") || strings.HasPrefix(l.rest, "by ")
-	return sign || !l.ends && l.weight <= 6
-}
-
 // byline reports whether what follows the words of a byline is names.
 func (l *line) byline(rest string) bool {
 	if l.colon() && l.weight <= bylineWeight {
@@ -225,136 +211,9 @@ func clock(s string) bool {
 
 func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
-// cellsIn parts a line at what parts the items of a menu.
-func cellsIn(s string) []string {
-	for _, sep := range []string{"\u3000", " | ", "|", " › ", "›", " » ", " > ", " · ", " • ", " / ", "   ", "  ", " — "} {
-		if strings.Contains(s, sep) {
-			return trimmed(strings.Split(s, sep))
-		}
-	}
-	if strings.Contains(s, " ") && strings.IndexFunc(s, isUnspaced) >= 0 {
-		if cells := strings.Fields(s); len(cells) >= 3 {
-			return cells
-		}
-	}
-	return nil
-}
-
-func trimmed(cells []string) []string {
-	out := cells[:0]
-	for _, c := range cells {
-		if c = strings.TrimSpace(c); c != "" {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// menuCells reports whether all cells are as short as the items of a menu.
-func menuCells(cells []string) bool {
-	for _, c := range cells {
-		if weigh(c) > 4 {
-			return false
-		}
-	}
-	return true
-}
-
-// known reports whether the first cell is a known item of navigation.
-func known(v *phrases, cells []string) bool {
-	m, rest := v.start(fold(cells[0]))
-	return m == markNav && strings.TrimSpace(rest) == ""
-}
-
-// cellsOf reports whether every cell of a line begins with words of the mark.
-func cellsOf(v *phrases, s string, want mark) bool {
-	cells := cellsIn(s)
-	for _, c := range cells {
-		if m, _ := v.start(fold(c)); m != want {
-			return false
-		}
-	}
-	return len(cells) > 0
-}
-
-// creditTail finds a caption by the credit in brackets at its end.
-func creditTail(s string) bool {
-	s = strings.TrimRight(s, " .")
-	var open string
-	for _, p := range vocabulary().ends {
-		if strings.HasSuffix(s, p.text) {
-			return true
-		}
-	}
-	switch {
-	case strings.HasSuffix(s, ")"):
-		open = "("
-	case strings.HasSuffix(s, "]"):
-		open = "["
-	case strings.HasSuffix(s, "）"):
-		open = "（"
-	default:
-		return strings.Contains(s, "©") && !endsSentence(s) || creditLast(s)
-	}
-	at := strings.LastIndex(s, open)
-	if at < 0 || weigh(s[at:]) > 10 {
-		return false
-	}
-	inner := strings.TrimLeft(strings.Trim(s[at:], "()[]（） "), " ")
-	m, rest := vocabulary().start(fold(inner))
-	if m == markCredit && (rest == "" || !unicode.IsLetter([]rune(rest)[0])) {
-		return true
-	}
-	name, _, slash := strings.Cut(inner, "/")
-	return slash && weigh(name) >= 1 && weigh(name) <= 4 && startsUpper(inner) && !strings.ContainsAny(inner, "0123456789")
-}
-
-// creditLast finds a caption of sentences by the credit after the last of them:
-// "The bridge in summer. Photo: J. Doe".
-func creditLast(s string) bool {
-	at := strings.LastIndex(s, ". ")
-	if at < 0 || weigh(s[at:]) > 8 {
-		return false
-	}
-	m, rest := vocabulary().start(fold(s[at+2:]))
-	return m == markCredit && (rest == "" || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "/") || weigh(rest) <= 2) && weigh(s) <= noticeWeight
-}
-
 func startsUpper(s string) bool {
 	for _, r := range s {
 		return unicode.IsUpper(r)
 	}
 	return false
-}
-
-// stamp is the date of a line.
-type stamp struct {
-	detect.Stamp
-	lead bool // the date stands at the start of the line
-}
-
-// stampOf is the date of a line that is little else.
-func stampOf(l *line, lang string) *stamp {
-	if l.weight > datedWeight || len(l.text) > 240 || !strings.ContainsFunc(l.text, unicode.IsDigit) {
-		return nil
-	}
-	at, ok := detect.StampOf(l.text, lang)
-	if !ok {
-		return nil
-	}
-	before, after := l.text[:at.Span.Start], l.text[at.Span.End:]
-	rest := weigh(before) + weigh(after)
-	most := 2
-	switch {
-	case l.mark == markBy || l.mark == markLabel || l.mark == markUpdate || l.mark == markToday || l.mark == markPost || l.mark == markSource:
-		most = 12
-	case at.Date.HasClock && !l.ends:
-		most = 10
-	case at.Date.Year != 0 && !l.ends:
-		most = 4
-	}
-	if rest > most || l.ends && weigh(after) > 3 {
-		return nil
-	}
-	return &stamp{Stamp: at, lead: weigh(before) == 0}
 }

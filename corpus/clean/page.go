@@ -45,7 +45,7 @@ func Page(p decode.Page, repeats *Repeats) []Draft {
 	return drafts
 }
 
-const roughSample = 4 << 10 // bytes
+const roughSample = 1500 // bytes
 
 // roughLanguage is the language of the longer lines of a page.
 func roughLanguage(lines []line, declared string) string {

@@ -26,39 +26,11 @@ func findTitle(lines []line, p post, body int, meta string) int {
 // menu item alone above a text.
 const leastTitle = 0
 
+// titleScore weighs a line as the headline of a post; metaAt is the first line
+// under a headline, as far as it shows, and meta the title that the source gives.
 func titleScore(lines []line, p post, i, metaAt int, meta string) int {
 	l := &lines[i]
-	n := 0
-	switch {
-	case l.weight <= 2:
-		n -= 3
-	case l.weight == 3:
-		n--
-	case l.weight == 4:
-		n++
-	case l.weight <= 22:
-		n += 3
-	}
-	if metaAt > i {
-		n += 2
-		if metaAt == i+1 {
-			n++
-		}
-	} else if i > p.from && lines[i-1].kind == dated {
-		n += 2
-	} else if metaAt > p.from+1 {
-		n -= 2
-	}
-	if l.gap > 0 || i == p.from {
-		n++
-	}
-	if i+1 < len(lines) && lines[i+1].gap > 0 {
-		n++
-	}
-	if i == firstText(lines, p) && l.weight <= 5 {
-		n -= 2
-	}
-	n += 3 * repeated(lines, i)
+	n := lengthScore(l.weight) + placeScore(lines, p, i, metaAt) + 3*repeated(lines, i)
 	if crowded(lines, i, false) {
 		n -= 4
 	}
@@ -73,6 +45,46 @@ func titleScore(lines []line, p post, i, metaAt int, meta string) int {
 	}
 	if l.ends {
 		n--
+	}
+	return n
+}
+
+// lengthScore weighs the words of a line: mastheads and sections are shorter than
+// headlines, captions longer.
+func lengthScore(words int) int {
+	switch {
+	case words <= 2:
+		return -3
+	case words == 3:
+		return -1
+	case words == 4:
+		return 1
+	case words <= 22:
+		return 3
+	}
+	return 0
+}
+
+// placeScore weighs what stands around a line: a headline stands apart, above
+// byline and date, and is not the first line of a page if that is short.
+func placeScore(lines []line, p post, i, metaAt int) int {
+	n := 0
+	switch {
+	case metaAt == i+1:
+		n += 3
+	case metaAt > i, i > p.from && lines[i-1].kind == dated:
+		n += 2
+	case metaAt > p.from+1:
+		n -= 2
+	}
+	if lines[i].gap > 0 || i == p.from {
+		n++
+	}
+	if i+1 < len(lines) && lines[i+1].gap > 0 {
+		n++
+	}
+	if i == firstText(lines, p) && lines[i].weight <= 5 {
+		n -= 2
 	}
 	return n
 }

@@ -112,7 +112,7 @@ func (w *walk) table(in *input) {
 		limit.left = limit.max
 		at := t.InputOffset()
 		row, err := t.Read()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return
 		}
 		if err == nil && t.InputOffset()-at > limit.max {

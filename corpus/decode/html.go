@@ -78,7 +78,7 @@ func readPage(data []byte, about webPage) (Page, error) {
 // worth it.
 func parse(text string) (*html.Node, error) {
 	if len(text) > maxPage || strings.Count(text, "<") > 2*maxElements || grown(text) > 2*maxElements {
-		return nil, tooManyElements
+		return nil, errTooManyElements
 	}
 	return html.Parse(strings.NewReader(text))
 }
@@ -111,7 +111,7 @@ func grown(text string) int {
 	}
 }
 
-var tooManyElements = fmt.Errorf("page %w: more than %d elements or %s", ErrTooLarge, maxElements, size(maxPage))
+var errTooManyElements = fmt.Errorf("page %w: more than %d elements or %s", ErrTooLarge, maxElements, size(maxPage))
 
 // stripTags is the text between tags, a line each, for pages that do not parse.
 func stripTags(text string) string {

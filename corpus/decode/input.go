@@ -44,7 +44,7 @@ func (t *tap) Read(p []byte) (int, error) {
 func (w *walk) read(in *input) {
 	head, err := in.r.Peek(headSize)
 	if len(head) == 0 {
-		if err == nil || err == io.EOF {
+		if err == nil || errors.Is(err, io.EOF) {
 			err = fmt.Errorf("file %w", ErrEmpty)
 		} else {
 			err = damaged(err)
@@ -59,7 +59,7 @@ func (w *walk) read(in *input) {
 		return
 	}
 	if bytes.HasPrefix(head, byteOrderMark) {
-		in.r.Discard(len(byteOrderMark))
+		_, _ = in.r.Discard(len(byteOrderMark)) // peeked, so it is there
 		in.utf8 = true
 		head = head[len(byteOrderMark):]
 	}
@@ -92,7 +92,7 @@ func line(r *bufio.Reader, limit int64) (text []byte, long bool, err error) {
 		if int64(len(text)) > limit+2 {
 			text, long = nil, true
 		}
-		if err == bufio.ErrBufferFull {
+		if errors.Is(err, bufio.ErrBufferFull) {
 			continue
 		}
 		return bytes.TrimRight(text, "\r\n"), long, err

@@ -55,7 +55,7 @@ func (w *walk) lines(in *input, first []byte, long bool) {
 			w.jsonLine(in, n, place, text)
 		}
 		if err != nil {
-			if err != io.EOF {
+			if !errors.Is(err, io.EOF) {
 				w.broken(in.source, place, err)
 			}
 			return

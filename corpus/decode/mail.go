@@ -3,6 +3,7 @@ package decode
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"mime"
@@ -88,7 +89,7 @@ func (w *walk) mbox(in *input) {
 		}
 		blank = len(text) == 0
 		if err != nil {
-			if err != io.EOF {
+			if !errors.Is(err, io.EOF) {
 				w.broken(in.source, fmt.Sprintf("message %d", n), err)
 			}
 			flush()

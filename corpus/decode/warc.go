@@ -3,6 +3,7 @@ package decode
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"net/http/httputil"
@@ -129,7 +130,7 @@ func (c *warcReader) mend(body []byte) []byte {
 		}
 		part, err := c.r.ReadSlice('\n')
 		body = append(body, part...)
-		if err != nil && err != bufio.ErrBufferFull {
+		if err != nil && !errors.Is(err, bufio.ErrBufferFull) {
 			break
 		}
 	}
