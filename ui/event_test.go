@@ -93,7 +93,7 @@ func TestResizeKeepsTheClaim(t *testing.T) {
 		s.press("j")
 	}
 	s.press("k", "k", "k", "k")
-	at = lineOf(s, "▌")
+	at := lineOf(s, "▌")
 	for _, w := range []int{130, 170, 90, 126} {
 		s.send(tea.WindowSizeMsg{Width: w, Height: 30})
 		if got := lineOf(s, "▌"); got != at {
