@@ -20,7 +20,7 @@ func clues(lines []line, p post, first, last int) detect.Clues {
 	}
 	if p.day >= 0 {
 		l := &lines[p.day]
-		c.Stamps = append(c.Stamps, detect.Place{Stamp: l.stamp.Stamp, Where: detect.DayHeading, Text: l.text})
+		c.Stamps = append(c.Stamps, detect.Place{Stamp: *l.stamp, Where: detect.DayHeading, Text: l.text})
 	}
 	head := headEnd(lines, first, last)
 	for i := range lines {
@@ -30,7 +30,7 @@ func clues(lines []line, p post, first, last int) detect.Clues {
 		case l.kind == paragraph || l.kind == stub && i >= first && i <= last:
 			continue
 		case l.stamp != nil && (inside || i < p.from && p.day < 0) && i != p.day:
-			c.Stamps = append(c.Stamps, detect.Place{Stamp: l.stamp.Stamp, Where: where(lines, i, title, head, last), Text: l.text, Update: l.mark == markUpdate, Label: l.mark == markLabel || l.mark == markBy || l.mark == markPost || l.mark == markSource})
+			c.Stamps = append(c.Stamps, detect.Place{Stamp: *l.stamp, Where: where(lines, i, title, head, last), Text: l.text, Update: l.mark == markUpdate, Label: l.mark == markLabel || l.mark == markBy || l.mark == markPost || l.mark == markSource})
 		case l.kind == credit && inside && i <= last:
 			c.Credits = append(c.Credits, l.text)
 			continue

@@ -3,6 +3,8 @@ package clean
 import (
 	"strings"
 	"unicode"
+
+	"parallax/corpus/detect"
 )
 
 // creditLine reports whether a line that begins with the words of a credit is one.
@@ -45,7 +47,10 @@ func creditTail(s string) bool {
 	if m == markCredit && (rest == "" || !unicode.IsLetter([]rune(rest)[0])) {
 		return true
 	}
-	name, _, slash := strings.Cut(inner, "/")
+	name, other, slash := strings.Cut(inner, "/")
+	if detect.IsAgency(name) && detect.IsAgency(other) && endsSentence(s[:at]) {
+		return false // they supplied the text
+	}
 	return slash && weigh(name) >= 1 && weigh(name) <= 4 && startsUpper(inner) && !strings.ContainsAny(inner, "0123456789")
 }
 

@@ -3,6 +3,7 @@ package clean
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // kind says what a line is, as far as it shows by itself.
@@ -170,6 +171,9 @@ func (l *line) byline(rest string) bool {
 	}
 	if l.ends && !strings.HasSuffix(l.text, ".") || l.weight > 10 || len(rest) < 2 {
 		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(l.rest); isUnspaced(r) {
+		return utf8.RuneCountInString(rest) <= 4 || strings.ContainsAny(rest, "／/：:｜|")
 	}
 	names, words := 0, 0
 	for _, w := range strings.Fields(l.text[len(l.text)-min(len(l.text), len(l.rest)):]) {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/corpus/detect"
 )
 
 // maxLines is how many lines of a page are looked at; a longer page is cut.
@@ -16,11 +18,11 @@ type line struct {
 	weight int  // words; two characters of a script without spaces count as one
 	ends   bool // as a sentence does
 	kind   kind
-	mark   mark   // the kind of words it begins with, if they are known
-	rest   string // what follows those words, folded
-	after  string // of a byline: the same as it stands
-	stamp  *stamp
-	common bool // sibling pages have it too
+	mark   mark          // the kind of words it begins with, if they are known
+	rest   string        // what follows those words, folded
+	after  string        // of a byline: the same as it stands
+	stamp  *detect.Stamp // its date, if it is little else
+	common bool          // sibling pages have it too
 }
 
 // split cuts a page into its lines, leaving the blank ones out.
@@ -87,8 +89,18 @@ const (
 	closers   = "\"'”’»›“‘„)]」』）】》*"
 )
 
-// endsSentence reports whether a line ends as a sentence does, in any script.
+// endsSentence reports whether a line ends as a sentence does, in any script. A
+// short remark in brackets may follow, as agencies are credited: "… . (dpa)".
 func endsSentence(s string) bool {
+	if at := strings.LastIndexByte(s, '('); at > 0 && strings.HasSuffix(s, ")") && len(s)-at <= remarkMost && terminated(s[:at]) {
+		return true
+	}
+	return terminated(s)
+}
+
+const remarkMost = 30 // bytes
+
+func terminated(s string) bool {
 	for s != "" {
 		r, n := utf8.DecodeLastRuneInString(s)
 		if strings.ContainsRune(terminals, r) {

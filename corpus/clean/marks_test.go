@@ -73,6 +73,10 @@ func TestKind(t *testing.T) {
 		{"By midnight the water had reached the second floor of the house.", "en", paragraph},
 		{"Comments by the minister on Sunday angered the opposition and his own party.", "en", paragraph},
 		{"He said no.", "en", stub},
+		{"Back to work for striking miners after nine weeks", "en", short},
+		{"文在寅访问北京商讨两国贸易", "zh", short},
+		{"Что известно о крахе банка «Вента»", "ru", short},
+		{"Die Feuerwehr brachte alle in Sicherheit, teilte die Polizei mit. (dpa/AFP)", "de", paragraph},
 		{"Von der Leyen reist nach Kiew, um über die Hilfen zu sprechen.", "de", paragraph},
 		{"Heute ist in Berlin ein Vertrag unterzeichnet worden, der beide Länder bindet.", "de", paragraph},
 	}

@@ -52,7 +52,7 @@ func (d *Draft) trim(blocks []line, p decode.Page) []line {
 		l := &blocks[i]
 		inside := i >= first && i <= last
 		if l.stamp != nil && !inside {
-			place := detect.Place{Stamp: l.stamp.Stamp, Where: detect.Under, Text: l.text, Update: l.mark == markUpdate, Label: l.mark == markLabel}
+			place := detect.Place{Stamp: *l.stamp, Where: detect.Under, Text: l.text, Update: l.mark == markUpdate, Label: l.mark == markLabel}
 			if i > last {
 				place.Where = detect.Below
 			}

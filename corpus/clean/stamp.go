@@ -7,14 +7,8 @@ import (
 	"parallax/corpus/detect"
 )
 
-// stamp is the date of a line.
-type stamp struct {
-	detect.Stamp
-	lead bool // the date stands at the start of the line
-}
-
 // stampOf is the date of a line that is little else.
-func stampOf(l *line, lang string) *stamp {
+func stampOf(l *line, lang string) *detect.Stamp {
 	if l.weight > datedWeight || len(l.text) > 240 || !strings.ContainsFunc(l.text, unicode.IsDigit) {
 		return nil
 	}
@@ -24,17 +18,23 @@ func stampOf(l *line, lang string) *stamp {
 	}
 	before, after := l.text[:at.Span.Start], l.text[at.Span.End:]
 	rest := weigh(before) + weigh(after)
-	most := 2
-	switch {
-	case l.mark == markBy || l.mark == markLabel || l.mark == markUpdate || l.mark == markToday || l.mark == markPost || l.mark == markSource:
-		most = 12
-	case at.Date.HasClock && !l.ends:
-		most = 10
-	case at.Date.Year != 0 && !l.ends:
-		most = 4
-	}
-	if rest > most || l.ends && weigh(after) > 3 {
+	if most := l.besides(at); rest > most || l.ends && weigh(after) > 3 {
 		return nil
 	}
-	return &stamp{Stamp: at, lead: weigh(before) == 0}
+	return &at
+}
+
+// besides is how many words may stand beside the date of a line.
+func (l *line) besides(at detect.Stamp) int {
+	switch {
+	case l.ends:
+		return 4
+	case l.mark == markBy || l.mark == markPost || l.mark == markSource || l.mark == markToday || l.mark == markLabel || l.mark == markUpdate:
+		return 12
+	case at.Date.HasClock:
+		return 10
+	case at.Date.Year != 0:
+		return 4
+	}
+	return 2
 }

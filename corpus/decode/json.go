@@ -151,7 +151,7 @@ func (w *walk) jsonError(in *input, at int64, err error) {
 		w.skip(in.source, fmt.Sprintf("byte %d", at), tooLarge("JSON value", w.opts.MaxFile))
 		return
 	}
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		err = io.ErrUnexpectedEOF
 	}
 	w.broken(in.source, fmt.Sprintf("byte %d", at), err)

@@ -25,7 +25,7 @@ func (w *walk) warc(in *input) {
 	before := w.pages + w.here
 	for n := 1; !w.done(); n++ {
 		rec, err := c.next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		place := fmt.Sprintf("record %d", n)
@@ -104,7 +104,7 @@ func (c *warcReader) next() (warcRecord, error) {
 }
 
 func cut(err error) error {
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return io.ErrUnexpectedEOF
 	}
 	return err

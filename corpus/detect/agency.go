@@ -46,6 +46,12 @@ func agencyNamed(name string) (string, bool) {
 	return "", false
 }
 
+// IsAgency reports whether a name alone is that of a news agency.
+func IsAgency(name string) bool {
+	_, ok := agencyNamed(strings.TrimSpace(name))
+	return ok
+}
+
 // agenciesIn lists the agencies that the text or its bylines credit, apart from
 // the outlet itself.
 func agenciesIn(c Clues, outlet string) []string {

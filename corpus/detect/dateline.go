@@ -132,16 +132,11 @@ func comma(head string) (Dateline, bool) {
 		switch {
 		case !nameLike(part):
 			return Dateline{Text: lead}, false
-		case domain(part), i > 0 && capitals(parts[0]) && !capitals(part), i > 0 && isAgency(part):
+		case domain(part), i > 0 && capitals(parts[0]) && !capitals(part), i > 0 && IsAgency(part):
 			names = append(names, part)
 		}
 	}
 	return Dateline{Names: names, Text: lead}, len(names) > 0
-}
-
-func isAgency(s string) bool {
-	_, ok := agencyNamed(s)
-	return ok
 }
 
 // domain reports a name such as "KOMPAS.com".
