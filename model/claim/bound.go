@@ -70,7 +70,7 @@ func (s *Sentence) scope(q *Quantity, after int) {
 		case lexicon.Further:
 			q.Further = q.Further || touches || behind
 		case lexicon.Among:
-			q.Among = q.Among || near || behind
+			q.Among = q.Among || near && s.opensClause(h.Start) || h.Start == after && behind
 		case lexicon.Total:
 			q.Total = q.Total || near || behind
 		case lexicon.FromValue:
@@ -81,6 +81,11 @@ func (s *Sentence) scope(q *Quantity, after int) {
 			q.Rate = q.Rate || behind && h.Start == after
 		}
 	}
+}
+
+// opensClause reports whether the word is the first of its clause.
+func (s *Sentence) opensClause(i int) bool {
+	return i == 0 || s.Words[i-1].Clause != s.Words[i].Clause
 }
 
 func (s *Sentence) sameClause(a, b int) bool { return s.Words[a].Clause == s.Words[b].Clause }

@@ -43,10 +43,17 @@ var predicates = []lexicon.Class{lexicon.EventClass, lexicon.StateClass, lexicon
 // states finds what the cues of the sentence govern.
 func (s *Sentence) states(_ string, lang *lexicon.Language) {
 	for _, h := range s.cues {
+		if s.Words[h.Start].Used {
+			continue // "May" of a date is no "may"
+		}
 		switch h.Cue {
 		case lexicon.Negation:
-			governed := s.governed(h, lang)
+			governed, things := s.governed(h, lang), s.things(h)
+			if len(things) > 0 {
+				governed = s.before(governed, things[0]) // "no tear gas": the thing is what is denied
+			}
 			s.negate(governed)
+			s.negate(things)
 			if s.contrastAfter(h) < len(s.Words) {
 				for _, m := range nearestFirst(governed, s) {
 					s.Mentions[m].State.Contrasted = true
@@ -61,6 +68,26 @@ func (s *Sentence) states(_ string, lang *lexicon.Language) {
 			}
 		}
 	}
+}
+
+// thingReach is how many words after a negation a thing may stand and still be
+// what is denied: "no tear gas", "did not use tear gas".
+const thingReach = 2
+
+// before keeps the mentions that do not stand after another.
+func (s *Sentence) before(mentions []int, other int) []int {
+	return slices.DeleteFunc(slices.Clone(mentions), func(m int) bool { return s.Mentions[m].From > s.Mentions[other].From })
+}
+
+// things lists the mentions of things right after a negation.
+func (s *Sentence) things(h lexicon.Hit) []int {
+	var out []int
+	for i, m := range s.Mentions {
+		if m.From >= h.End && m.From < h.End+thingReach && s.sameClause(h.Start, m.From) && !s.isPredicate(m) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 func (s *Sentence) negate(mentions []int) {

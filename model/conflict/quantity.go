@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"sync"
+
+	_ "embed"
 
 	"parallax/model"
 	"parallax/model/claim"
@@ -35,11 +38,11 @@ func (p *pair) quantity(q, r *claim.Quantity) (finding, bool) {
 		return finding{}, false
 	}
 	what, sure := p.sameMeasure(q, r)
-	if sure == 0 || p.updates(q, r, what) || echoed(p.s, q, p.b) || echoed(p.t, r, p.a) {
+	if sure == 0 || p.updates(q, r) || echoed(p.s, q, p.b) || echoed(p.t, r, p.a) {
 		return finding{}, false
 	}
 	a, b := p.outlets()
-	why := fmt.Sprintf("%s: %s (%s) against %s (%s)", strings.ReplaceAll(what.Key, "-", " "), words(p.a, q.Span), a, words(p.b, r.Span), b)
+	why := fmt.Sprintf("%s: %s (%s) against %s (%s)", what, words(p.a, q.Span), a, words(p.b, r.Span), b)
 	return finding{model.Quantity, sure, why, q.Span, r.Span}, true
 }
 
@@ -107,27 +110,69 @@ func counted(s *claim.Sentence, q *claim.Quantity) []lexicon.Concept {
 // countedReach is how many words from a number the thing counted may stand.
 const countedReach = 3
 
+//go:embed measures.tsv
+var measureData string
+
+// measures maps concepts to the measure they belong to.
+var measures = sync.OnceValue(func() map[lexicon.ConceptID]string {
+	out := map[lexicon.ConceptID]string{}
+	for _, line := range strings.Split(measureData, "\n") {
+		name, keys, ok := strings.Cut(line, "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, key := range strings.Fields(keys) {
+			if c, ok := lexicon.ConceptByKey(key); ok {
+				out[c.ID] = name
+			}
+		}
+	}
+	return out
+})
+
+// measureOf is the measure nearest to the number in its clause, "" where none is.
+func measureOf(s *claim.Sentence, q *claim.Quantity) string {
+	for _, m := range nearest(s, q.From, q.To, 1, func(c lexicon.Concept) bool { return measures()[c.ID] != "" }) {
+		if s.Words[s.Mentions[m].From].Clause == q.Clause {
+			return measures()[s.Mentions[m].Concept]
+		}
+	}
+	return ""
+}
+
 // sameMeasure says what both numbers count or measure, and how surely.
-func (p *pair) sameMeasure(q, r *claim.Quantity) (lexicon.Concept, float64) {
-	qe, re := measured(p.s, q), measured(p.t, r)
+func (p *pair) sameMeasure(q, r *claim.Quantity) (what string, sure float64) {
+	mq, mr := measureOf(p.s, q), measureOf(p.t, r)
 	qn, rn := counted(p.s, q), counted(p.t, r)
 	noun, sameNoun := meet(qn, rn)
+	if q.Unit.Dimension == "" && mq != mr {
+		return "", 0
+	}
+	if q.Unit.Dimension == "" && mq != "" {
+		if sameNoun || people(qn) && people(rn) {
+			return mq, 0.5 + p.sure/2
+		}
+		return "", 0
+	}
+	qe, re := measured(p.s, q), measured(p.t, r)
 	event, sameEvent := meet(first(qe), re)
 	if !sameEvent {
 		event, sameEvent = meet(first(re), qe)
 	}
 	switch {
 	case exclusive(first(qe), first(re)):
-		return lexicon.Concept{}, 0
+		return "", 0
 	case sameEvent && sameNoun:
-		return event, 0.5 + p.sure/2
-	case sameEvent && (people(qn) && people(rn)):
-		return event, 0.45 + p.sure/2
+		return name(event), 0.5 + p.sure/2
+	case sameEvent && people(qn) && people(rn):
+		return name(event), 0.45 + p.sure/2
 	case sameNoun && (len(qe) == 0 || len(re) == 0 || q.Unit.Dimension != ""):
-		return noun, 0.25 + p.sure/2
+		return name(noun), 0.25 + p.sure/2
 	}
-	return lexicon.Concept{}, 0
+	return "", 0
 }
+
+func name(c lexicon.Concept) string { return strings.ReplaceAll(c.Key, "-", " ") }
 
 func first(c []lexicon.Concept) []lexicon.Concept { return c[:min(len(c), 1)] }
 
@@ -157,10 +202,10 @@ func people(concepts []lexicon.Concept) bool {
 
 // updates reports whether the differing numbers are an earlier and a later count
 // of something that grows: the later report is the higher one.
-func (p *pair) updates(q, r *claim.Quantity, what lexicon.Concept) bool {
+func (p *pair) updates(q, r *claim.Quantity) bool {
 	da, okA := p.a.Article.Date.Days()
 	db, okB := p.b.Article.Date.Days()
-	if !okA || !okB || da == db || !happening(what) {
+	if !okA || !okB || da == db || q.Unit.Dimension != "" {
 		return false
 	}
 	return (da < db) == (q.Unit.Base(q.Value) < r.Unit.Base(r.Value))
