@@ -112,12 +112,13 @@ func read(a *model.Article, lang *lexicon.Language, s segment.Sentence, index in
 func (s *Sentence) words(text string, lang *lexicon.Language) {
 	clause := 0
 	for i, w := range segment.Words(text, s.Span, lang) {
-		if w.Gap && i > 0 && breaksClause(text[s.Words[i-1].Span.End:w.Span.Start]) {
+		gap := w.Gap && i > 0 && breaksClause(text[s.Words[i-1].Span.End:w.Span.Start])
+		if gap {
 			clause++
 		}
 		t := w.Span.Of(text)
 		word := Word{Span: w.Span, Text: t, Token: lang.NewToken(t), Clause: clause, Upper: startsUpper(t)}
-		word.Token.Gap = w.Gap
+		word.Token.Gap = gap
 		s.Words = append(s.Words, word)
 	}
 	s.Clauses = clause + 1

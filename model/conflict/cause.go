@@ -80,6 +80,16 @@ func clauseStart(s *claim.Sentence, i int) int {
 	return j
 }
 
+// named reports whether the words of a cause name n.
+func named(s *claim.Sentence, c cause, n claim.Name) bool {
+	for _, m := range s.Names {
+		if m.From >= c.from && m.To <= c.to && shareKey(m, n) {
+			return true
+		}
+	}
+	return false
+}
+
 // sameEffect reports whether the sentences share a happening outside the words
 // that say why.
 func (p *pair) sameEffect(x, y cause) bool {
@@ -95,6 +105,11 @@ func (p *pair) sameEffect(x, y cause) bool {
 // sameCause reports whether the causes have anything in common, or one sentence
 // speaks of the other's cause elsewhere.
 func (p *pair) sameCause(x, y cause) bool {
+	for _, n := range p.s.Names {
+		if n.From >= x.from && n.To <= x.to && named(p.t, y, n) {
+			return true
+		}
+	}
 	for _, c := range x.concepts {
 		if mentions(p.t, c.ID) {
 			return true

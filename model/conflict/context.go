@@ -89,6 +89,57 @@ func meet(a, b []lexicon.Concept) (lexicon.Concept, bool) {
 	return lexicon.Concept{}, false
 }
 
+// about counts what stands near both mentions and is the same: concepts that
+// carry meaning, names and countries, but not the mentions themselves.
+func (p *pair) about(i, j int) int {
+	near := aroundOf(p.s, p.s.Mentions[i])
+	n := 0
+	for key := range aroundOf(p.t, p.t.Mentions[j]) {
+		if near[key] {
+			n++
+		}
+	}
+	return n
+}
+
+// asserted is how surely what is affirmed of one mention is what is denied of
+// the other: the more that is about them is the same, the surer.
+func (p *pair) asserted(i, j int) float64 {
+	return 0.15 + 0.1*float64(min(p.about(i, j), 4)) + 0.4*p.sure
+}
+
+// around is how many words on either side of a mention what it is about may
+// stand.
+const around = 8
+
+func aroundOf(s *claim.Sentence, m claim.Mention) map[string]bool {
+	out := map[string]bool{}
+	close := func(from, to int) bool { return from < m.To+around && to > m.From-around && from != m.From }
+	all := lexicon.Concepts()
+	for _, o := range s.Mentions {
+		c := all[o.Concept]
+		if !close(o.From, o.To) || light()[c.ID] {
+			continue
+		}
+		switch c.Class {
+		case lexicon.SpeechClass, lexicon.DegreeClass, lexicon.LinkClass, lexicon.TimeClass, lexicon.MeasureClass:
+		default:
+			out[c.Key] = true
+		}
+	}
+	for _, c := range s.Countries {
+		if close(c.From, c.To) {
+			out["@"+c.Code] = true
+		}
+	}
+	for _, n := range s.Names {
+		if close(n.From, n.To) && len(n.Keys) > 0 {
+			out["#"+n.Keys[len(n.Keys)-1]] = true
+		}
+	}
+	return out
+}
+
 // subject is the name nearest to a mention, in its clause or before it.
 func subject(s *claim.Sentence, m int) (claim.Name, bool) {
 	best, distance := claim.Name{}, reach

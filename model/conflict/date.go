@@ -20,7 +20,7 @@ func dates(p *pair) []finding {
 				continue
 			}
 			c, ok := meet(datedBy(p.s, x), datedBy(p.t, y))
-			if !ok || !p.sameMatter(c) {
+			if !ok || p.content() < 2 && len(p.names) == 0 {
 				continue
 			}
 			a, b := p.outlets()
@@ -62,6 +62,9 @@ func datedBy(s *claim.Sentence, t timex.Mention) []lexicon.Concept {
 	var out []lexicon.Concept
 	all := lexicon.Concepts()
 	for _, m := range nearest(s, from, to, 2, telling) {
+		if len(out) > 0 && s.Words[s.Mentions[m].From].Clause != s.Words[from].Clause {
+			break
+		}
 		if !s.Mentions[m].State.Negated && s.Mentions[m].State.Status == claim.Happened {
 			out = append(out, all[s.Mentions[m].Concept])
 		}

@@ -51,13 +51,10 @@ type claimOfRung struct {
 // statuses finds where one sentence affirms what the other says has not come so
 // far.
 func statuses(p *pair) []finding {
-	if p.content() < 2 && (p.content() < 1 || len(p.names) < 2 && !p.core()) {
-		return nil
-	}
 	var out []finding
 	for _, x := range stand(p.s) {
 		for _, y := range stand(p.t) {
-			if x.ladder != y.ladder || x.denied == y.denied {
+			if x.ladder != y.ladder || x.denied == y.denied || p.about(x.mention, y.mention) < 2 {
 				continue
 			}
 			up, down := x, y
@@ -83,7 +80,7 @@ func (p *pair) status(x, y claimOfRung) finding {
 		return key
 	}
 	why := fmt.Sprintf("%s (%s) against %s (%s)", word(p.s, x), a, word(p.t, y), b)
-	return finding{model.Status, 0.35 + p.sure/2, why, mentionSpan(p.s, x.mention), mentionSpan(p.t, y.mention)}
+	return finding{model.Status, p.asserted(x.mention, y.mention) + 0.05, why, mentionSpan(p.s, x.mention), mentionSpan(p.t, y.mention)}
 }
 
 // stand lists how far a sentence says that the matter has come: the highest rung

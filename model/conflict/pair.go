@@ -38,6 +38,10 @@ type finding struct {
 // sentences speak of one happening.
 const halfSure = 8.0
 
+// alikeEnough is the likeness below which long sentences may share much and still
+// speak of different things.
+const alikeEnough = 0.10
+
 func newPair(a, b *claim.Document, ap align.Pair) *pair {
 	s, t := &a.Sentences[ap.A.Sentence], &b.Sentences[ap.B.Sentence]
 	p := &pair{a: a, b: b, s: s, t: t}
@@ -54,7 +58,7 @@ func newPair(a, b *claim.Document, ap align.Pair) *pair {
 	if p.core() {
 		mass += coreMass
 	}
-	p.sure = mass / (mass + halfSure)
+	p.sure = mass / (mass + halfSure) * min(1, ap.Score/alikeEnough)
 	return p
 }
 

@@ -14,7 +14,7 @@ func polarities(p *pair) []finding {
 	var out []finding
 	for _, sh := range p.shared {
 		m, n := p.s.Mentions[sh.i], p.t.Mentions[sh.j]
-		if !deniable(sh.concept) || m.State.Negated == n.State.Negated || m.State.Status != n.State.Status || !p.sameMatter(sh.concept) {
+		if !deniable(sh.concept) || m.State.Negated == n.State.Negated || m.State.Status != n.State.Status || p.about(sh.i, sh.j) < 2 {
 			continue
 		}
 		if bothWays(p.s, sh.concept.ID) || bothWays(p.t, sh.concept.ID) {
@@ -29,16 +29,6 @@ func polarities(p *pair) []finding {
 // happening, or that there was such a thing.
 func deniable(c lexicon.Concept) bool {
 	return telling(c) || c.Class == lexicon.ThingClass || c.Class == lexicon.AbstractClass && !light()[c.ID]
-}
-
-// sameMatter reports whether the sentences have more in common than a concept:
-// two others, or one and a name.
-func (p *pair) sameMatter(c lexicon.Concept) bool {
-	others := p.content()
-	if !light()[c.ID] {
-		others--
-	}
-	return others >= 2 || others >= 1 && len(p.names) > 0
 }
 
 // bothWays reports whether a sentence both affirms and negates a concept.
@@ -62,7 +52,7 @@ func (p *pair) negation(sh shared) finding {
 	}
 	key := strings.ReplaceAll(sh.concept.Key, "-", " ")
 	why := fmt.Sprintf("%s: %s %s, %s %s", key, a, says(p.s.Mentions[sh.i].State.Negated), b, says(p.t.Mentions[sh.j].State.Negated))
-	return finding{model.Polarity, 0.3 + p.sure/2, why, mentionSpan(p.s, sh.i), mentionSpan(p.t, sh.j)}
+	return finding{model.Polarity, p.asserted(sh.i, sh.j), why, mentionSpan(p.s, sh.i), mentionSpan(p.t, sh.j)}
 }
 
 // antonyms finds concepts that exclude each other, said of the same name.
