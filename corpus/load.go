@@ -30,14 +30,16 @@ type Corpus struct {
 // input. What cannot be read is named in Skipped and never stops the rest; the
 // error is that of ctx, or nil.
 func Load(ctx context.Context, paths []string, opts Options) (Corpus, error) {
-	r := newReader(ctx, opts)
-	skipped, err := decode.Walk(ctx, paths, opts.Decode, r.page)
-	r.close()
-	c := Corpus{Skipped: skipped}
-	for _, b := range r.batches {
-		c.Articles = append(c.Articles, b.articles...)
-		c.Skipped = append(c.Skipped, b.skipped...)
-	}
+	var c Corpus
+	var empty []decode.Skip
+	skipped, err := Stream(ctx, paths, opts, func(b Batch) error {
+		for _, page := range b.Pages {
+			c.Articles = append(c.Articles, page...)
+		}
+		empty = append(empty, b.Skipped...)
+		return nil
+	})
+	c.Skipped = append(skipped, empty...)
 	number(c.Articles)
 	identify(c.Articles)
 	return c, err
@@ -45,10 +47,11 @@ func Load(ctx context.Context, paths []string, opts Options) (Corpus, error) {
 
 // batch is some pages in the order in which they were read, and what they hold.
 type batch struct {
-	pages    []decode.Page
-	repeats  *clean.Repeats
-	articles []model.Article
-	skipped  []decode.Skip
+	pages   []decode.Page
+	repeats *clean.Repeats
+	found   [][]model.Article // by page
+	skipped []decode.Skip
+	done    chan struct{} // closed when the pages are read
 }
 
 // reader hands batches of pages to workers and keeps them in order.
@@ -56,9 +59,10 @@ type reader struct {
 	ctx     context.Context
 	jobs    chan *batch
 	workers sync.WaitGroup
-	batches []*batch
+	order   chan *batch // as read, to whoever takes the articles
 	window  window
 	small   *batch // records under way to a worker
+	taken   int    // pages
 }
 
 const (
@@ -77,7 +81,7 @@ func newReader(ctx context.Context, opts Options) *reader {
 		now := time.Now()
 		today = model.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
 	}
-	r := &reader{ctx: ctx, jobs: make(chan *batch, batchesHeld)}
+	r := &reader{ctx: ctx, jobs: make(chan *batch, batchesHeld), order: make(chan *batch, batchesHeld+n)}
 	for range n {
 		r.workers.Go(func() {
 			for b := range r.jobs {
@@ -90,6 +94,7 @@ func newReader(ctx context.Context, opts Options) *reader {
 
 // page takes one page of the walk.
 func (r *reader) page(p decode.Page) bool {
+	r.taken++
 	if !p.Raw {
 		r.flush()
 		r.send(p, nil)
@@ -124,7 +129,7 @@ func (r *reader) send(p decode.Page, repeats *clean.Repeats) {
 		r.hand()
 	}
 	if r.small == nil {
-		r.small = &batch{repeats: repeats}
+		r.small = &batch{repeats: repeats, done: make(chan struct{})}
 	}
 	r.small.pages = append(r.small.pages, p)
 	if len(r.small.pages) >= batchPages || r.small.bytes() >= batchBytes {
@@ -142,7 +147,7 @@ func (b *batch) bytes() int {
 
 func (r *reader) hand() {
 	if r.small != nil {
-		r.batches = append(r.batches, r.small)
+		r.order <- r.small
 		r.jobs <- r.small
 		r.small = nil
 	}
@@ -154,6 +159,7 @@ func (r *reader) close() {
 	r.hand()
 	close(r.jobs)
 	r.workers.Wait()
+	close(r.order)
 }
 
 // read turns the pages of a batch into articles.
@@ -163,7 +169,8 @@ func (b *batch) read(today model.Date) {
 		if len(articles) == 0 {
 			b.skipped = append(b.skipped, decode.Skip{Source: p.Source, Place: place(p), Err: decode.ErrNoArticle})
 		}
-		b.articles = append(b.articles, articles...)
+		b.found = append(b.found, articles)
 	}
 	b.pages, b.repeats = nil, nil
+	close(b.done)
 }

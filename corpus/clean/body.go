@@ -1,6 +1,9 @@
 package clean
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 const (
 	clusterGap     = 8  // lines without text that part the text of an article from other text
@@ -62,12 +65,14 @@ func aboveHead(lines []line, i, to int) bool {
 // body gathers the paragraphs of a post from line first on.
 type body struct {
 	lines      []line
+	sums       []int // see the function
 	title      string
 	paragraphs []string
 	words      int
 	last       int   // line of the last paragraph
 	held       []int // paragraphs that sibling pages share, kept if more text follows
 	skipping   bool
+	loose      bool // the page often leaves the end of sentences out
 }
 
 func (b *body) gather(first, to int) {
@@ -89,6 +94,8 @@ func (b *body) gather(first, to int) {
 			b.add(i)
 		case l.kind == linked || l.kind == heading:
 			b.skipping = true
+		case l.kind == short && !b.skipping && b.unended(i):
+			b.add(i)
 		case l.kind == short && !b.skipping && b.subhead(i, to):
 			b.paragraphs = append(b.paragraphs, l.text)
 		}
@@ -149,16 +156,53 @@ func (b *body) resumes(i, to int) bool {
 	return false
 }
 
-// after counts the words of the paragraphs from line i on.
-func (b *body) after(i, to int) int {
-	n := 0
-	for ; i < to; i++ {
-		if b.lines[i].kind == paragraph && !b.lines[i].common {
-			n += b.lines[i].weight
+// after counts the words of the paragraphs in lines [i, to).
+func (b *body) after(i, to int) int { return b.sums[to] - b.sums[i] }
+
+// sums counts the words of the paragraphs above each line.
+func sums(lines []line) []int {
+	n := make([]int, len(lines)+1)
+	for i := range lines {
+		n[i+1] = n[i]
+		if lines[i].kind == paragraph && !lines[i].common {
+			n[i+1] += lines[i].weight
 		}
 	}
 	return n
 }
+
+// unended reports whether a line right after text is text itself, though it does
+// not end as a sentence does: it leads on to the next, or is a quotation.
+func (b *body) unended(i int) bool {
+	l := &b.lines[i]
+	if i != b.last+1 || b.caption(i) || l.weight < 3 || i+1 < len(b.lines) && b.lines[i+1].text == l.text {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(l.text)
+	first, _ := utf8.DecodeRuneInString(l.text)
+	quoted := strings.ContainsRune(openers, first) && strings.ContainsRune(closers, last)
+	follows := i+1 < len(b.lines) && (b.lines[i+1].kind == paragraph || b.lines[i+1].kind == stub)
+	return quoted || follows && (strings.ContainsRune(":：,،，", last) || b.loose && l.weight >= paragraphWeight)
+}
+
+// loose reports whether a page often leaves the end of long sentences out.
+func loose(lines []line) bool {
+	long, open := 0, 0
+	for i := range lines {
+		if lines[i].weight >= looseWeight {
+			long++
+			if !lines[i].ends {
+				open++
+			}
+		}
+	}
+	return open >= 2 && open*8 >= long
+}
+
+const (
+	looseWeight = 15 // words of a long sentence
+	openers     = "\"'“„«‘「『《”»"
+)
 
 func (b *body) textFollows(i, to int) bool {
 	for j := i + 1; j < min(to, i+4); j++ {
@@ -180,7 +224,7 @@ func (b *body) subhead(i, to int) bool {
 		return l.weight >= listItem && b.textFollows(i, to)
 	}
 	return l.weight <= subheadMost && l.weight >= 2 && l.gap > 0 && i+1 < to && b.lines[i+1].gap > 0 &&
-		b.lines[i+1].kind == paragraph && b.lines[i-1].kind == paragraph
+		b.lines[i+1].kind == paragraph && (b.lines[i-1].kind == paragraph || b.lines[i-1].kind == junk)
 }
 
 // caption reports whether a line describes a picture: it begins with the headline

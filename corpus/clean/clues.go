@@ -1,6 +1,8 @@
 package clean
 
 import (
+	"strings"
+
 	"parallax/corpus/detect"
 	"parallax/model/safe"
 )
@@ -22,15 +24,18 @@ func clues(lines []line, p post, first, last int) detect.Clues {
 		l := &lines[p.day]
 		c.Stamps = append(c.Stamps, detect.Place{Stamp: *l.stamp, Where: detect.DayHeading, Text: l.text})
 	}
-	head := headEnd(lines, first, last)
+	head, clock := headEnd(lines, first, last), masthead(lines, title)
 	for i := range lines {
 		l := &lines[i]
 		inside := i >= p.from && i < p.to
+		if !inside && i >= mastheadDeep && i < len(lines)-2*footLines {
+			continue
+		}
 		switch {
 		case l.kind == paragraph || l.kind == stub && i >= first && i <= last:
 			continue
 		case l.stamp != nil && (inside || i < p.from && p.day < 0) && i != p.day:
-			c.Stamps = append(c.Stamps, detect.Place{Stamp: *l.stamp, Where: where(lines, i, title, head, last), Text: l.text, Update: l.mark == markUpdate, Label: l.mark == markLabel || l.mark == markBy || l.mark == markPost || l.mark == markSource})
+			c.Stamps = append(c.Stamps, detect.Place{Stamp: *l.stamp, Where: where(&lines[i], i, clock, title, head, last), Text: l.text, Update: l.mark == markUpdate, Label: l.mark == markLabel || l.mark == markBy || l.mark == markPost || l.mark == markSource})
 		case l.kind == credit && inside && i <= last:
 			c.Credits = append(c.Credits, l.text)
 			continue
@@ -39,11 +44,26 @@ func clues(lines []line, p post, first, last int) detect.Clues {
 		}
 		if inside && (l.kind == byline || l.kind == dated) {
 			c.Sources = append(c.Sources, l.text)
+			if name := sourceOf(l.text); name != "" {
+				c.From = append(c.From, name)
+			}
 		}
 		c.Furniture = append(c.Furniture, l.text)
 	}
 	c.Mastheads = mastheads(lines, p.top)
 	return c
+}
+
+// sourceOf is the name that a line gives as its source: "来源：X", "Source: X".
+func sourceOf(text string) string {
+	for cell := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune("|｜\u3000·", r) }) {
+		m, rest := vocabulary().start(fold(cell))
+		_, name, ok := strings.Cut(strings.Replace(cell, "：", ":", 1), ":")
+		if m == markSource && ok && strings.HasPrefix(strings.TrimLeft(rest, " "), ":") || m == markSource && strings.HasPrefix(rest, "：") {
+			return safe.Field(name)
+		}
+	}
+	return ""
 }
 
 // headEnd is the line at which the head of an article ends: the first paragraph,
@@ -64,17 +84,23 @@ func headEnd(lines []line, first, last int) int {
 	return first
 }
 
-// where tells the place of a dated line.
-func where(lines []line, i, title, head, last int) detect.Where {
+// masthead is the last line above the headline that is of the site; what stands
+// above it is as well.
+func masthead(lines []line, title int) int {
+	for i := title - 1; i >= 0; i-- {
+		if k := lines[i].kind; k == menu || k == short || k == heading {
+			return i
+		}
+	}
+	return -1
+}
+
+// where tells the place of a dated line i.
+func where(l *line, i, clock, title, head, last int) detect.Where {
 	switch {
-	case lines[i].mark == markToday && i < title:
+	case i < title && (l.mark == markToday || i < clock):
 		return detect.Clock
 	case i < title:
-		for j := i + 1; j < title; j++ {
-			if k := lines[j].kind; k == menu || k == short || k == heading {
-				return detect.Clock
-			}
-		}
 		return detect.Above
 	case i < head:
 		return detect.Under

@@ -12,6 +12,9 @@ func place(lines []line, found []post, meta string) {
 	first := firstParagraph(lines, *p, false)
 	if p.title < 0 && first >= 0 {
 		p.title = findTitle(lines, *p, first, meta)
+		if p.title < 0 {
+			p.title = sentenceTitle(lines, *p)
+		}
 	}
 	top := max(p.title, 0)
 	switch {
@@ -25,15 +28,18 @@ func place(lines []line, found []post, meta string) {
 	}
 }
 
-// draft makes an article of a post.
-func draft(lines []line, p post, page decode.Page) Draft {
+// draft makes an article of a post; words is the sums of the page.
+func draft(lines []line, words []int, p post, page decode.Page) Draft {
 	first := firstParagraph(lines, p, true)
 	if first < 0 {
 		return thin(lines, p, page)
 	}
-	b := body{lines: lines}
+	b := body{lines: lines, sums: words, loose: loose(lines[p.from:p.to])}
 	if p.title >= 0 {
 		b.title = lines[p.title].text
+		for first > p.title+1 && lines[first-1].kind == stub && !lines[first-1].common {
+			first--
+		}
 	}
 	b.gather(first, p.to)
 	d := Draft{Title: safe.Field(b.title), Clues: clues(lines, p, first, b.last)}

@@ -25,7 +25,7 @@ const (
 
 const (
 	paragraphWeight = 8  // words of a line that ends as a sentence does
-	proseWeight     = 30 // words of a line that does not
+	proseWeight     = 23 // words of a line that does not: longer than headlines and captions are
 	noticeWeight    = 45 // words of the longest notice to readers
 	datedWeight     = 22 // words of the longest line that is a date
 	linkWeight      = 30
@@ -41,8 +41,8 @@ func classify(lines []line, lang string) {
 	for i := range lines {
 		lines[i].classify(v, lang)
 	}
-	if len(lines) > 0 && lines[0].kind == byline && !lines[0].colon() {
-		lines[0].kind = short // a page begins with the outlet's name, not the author's
+	if len(lines) > 0 && (lines[0].kind == byline && !lines[0].colon() || lines[0].kind == linked) {
+		lines[0].kind = short // a page begins with the name of its outlet or its headline
 	}
 }
 

@@ -33,8 +33,9 @@ func Page(p decode.Page, repeats *Repeats) []Draft {
 	var drafts []Draft
 	found := posts(lines)
 	place(lines, found, p.Meta.Title)
+	words := sums(lines)
 	for _, post := range found {
-		d := draft(lines, post, p)
+		d := draft(lines, words, post, p)
 		if len(d.Paragraphs) > 0 {
 			if site != "" {
 				d.Clues.Mastheads = append([]detect.Masthead{{Text: site, First: true, Menu: true}}, d.Clues.Mastheads...)

@@ -1,5 +1,8 @@
 package clean
 
+// textReach is how many lines below a headline its length is judged by.
+const textReach = 60
+
 // post is the lines of one article of a page, [from, to), with the line of its
 // headline, -1 where it is still to be found, and that of the day heading above
 // it, or -1.
@@ -21,7 +24,7 @@ const startReach = 14
 // it. The first post begins with the page.
 func posts(lines []line) []post {
 	found := []post{{to: len(lines), title: -1, day: -1}}
-	p := parting{lines: lines, day: -1}
+	p := parting{lines: lines, day: -1, diary: diary(lines)}
 	for i := 0; i < len(lines); i++ {
 		if dayHeading(&lines[i]) {
 			p.day, p.dayAt = i, len(found)
@@ -44,6 +47,7 @@ type parting struct {
 	list  bool // in a list of links, comments or the like
 	foot  bool // the foot of a post was passed
 	title string
+	diary bool // the page has several posts
 }
 
 func (p *parting) pass(i int) {
@@ -86,7 +90,7 @@ func (p *parting) starts(i int) bool {
 		return false
 	case p.twice(i) && (p.text > 0 || p.title == ""):
 		return p.text == 0 || p.title != l.text || p.foot
-	case i > 0 && dayHeading(&p.lines[i-1]) && (p.text > 0 || p.diary()):
+	case i > 0 && dayHeading(&p.lines[i-1]) && (p.text > 0 || p.diary):
 		return true
 	case p.text == 0:
 		return false
@@ -129,7 +133,7 @@ func (p *parting) datedBelow(i int) bool {
 // longText reports whether more than a teaser follows.
 func (p *parting) longText(i int) bool {
 	words, count := 0, 0
-	for j := i + 1; j < len(p.lines) && count < 3; j++ {
+	for j := i + 1; j < min(len(p.lines), i+textReach) && count < 3; j++ {
 		switch l := &p.lines[j]; {
 		case l.kind == paragraph:
 			words += l.weight
@@ -141,18 +145,18 @@ func (p *parting) longText(i int) bool {
 	return count >= 2 || words >= 40
 }
 
-// diary reports whether the page has several day headings or feet of posts.
-func (p *parting) diary() bool {
+// diary reports whether a page has several day headings or feet of posts.
+func diary(lines []line) bool {
 	days := 0
-	for i := range p.lines {
-		if dayHeading(&p.lines[i]) {
+	for i := range lines {
+		if dayHeading(&lines[i]) {
 			days++
 		}
-		if p.lines[i].kind == posted {
+		if lines[i].kind == posted || days > 1 {
 			return true
 		}
 	}
-	return days > 1
+	return false
 }
 
 // dayHeading reports whether a line is a day of the week with its date alone.
@@ -169,7 +173,7 @@ func headline(l *line) bool {
 	case short:
 		return true
 	case stub, paragraph:
-		return questions(l.text) && !innerEnd(l.text) && l.weight <= 22
+		return !l.ends || questions(l.text) && !innerEnd(l.text) && l.weight <= 22
 	}
 	return false
 }

@@ -6,6 +6,7 @@ import "strings"
 // length, place, repetition and what stands around it.
 func findTitle(lines []line, p post, body int, meta string) int {
 	best, score := -1, 0
+	p.from = max(p.from, body-headReach)
 	metaAt := firstMeta(lines, p.from, body)
 	for i := p.from; i < body; i++ {
 		l := &lines[i]
@@ -22,9 +23,31 @@ func findTitle(lines []line, p post, body int, meta string) int {
 	return best
 }
 
+// headReach is how many lines above the text the headline is looked for.
+const headReach = 300
+
 // leastTitle is the score below which a line is no headline but a masthead or
 // menu item alone above a text.
 const leastTitle = 0
+
+// sentenceTitle is the first line of a page without another headline that may be
+// one though it ends as a sentence does: short, alone, above several paragraphs.
+func sentenceTitle(lines []line, p post) int {
+	i := firstText(lines, p)
+	if i < 0 || i+2 >= p.to || !lines[i].ends || lines[i].weight > 22 || innerEnd(lines[i].text) || lines[i+1].gap == 0 {
+		return -1
+	}
+	below := 0
+	for j := i + 1; j < p.to; j++ {
+		if lines[j].kind == paragraph {
+			below++
+		}
+	}
+	if below < 2 {
+		return -1
+	}
+	return i
+}
 
 // titleScore weighs a line as the headline of a post; metaAt is the first line
 // under a headline, as far as it shows, and meta the title that the source gives.
@@ -156,13 +179,16 @@ func crowded(lines []line, i int, furniture bool) bool {
 		return l.weight <= menuItem && (l.kind == short || l.kind == menu || furniture && l.kind == junk)
 	}
 	first, last := i, i
-	for first > 0 && lines[first].gap == 0 && item(&lines[first-1]) {
+	for first > max(0, i-menuReach) && lines[first].gap == 0 && item(&lines[first-1]) {
 		first--
 	}
-	for last+1 < len(lines) && lines[last+1].gap == 0 && item(&lines[last+1]) {
+	for last+1 < min(len(lines), i+menuReach) && lines[last+1].gap == 0 && item(&lines[last+1]) {
 		last++
 	}
 	return last-first >= 4 && lines[i].weight <= menuItem
 }
 
-const menuItem = 8 // words of the longest item of a menu
+const (
+	menuItem  = 8 // words of the longest item of a menu
+	menuReach = 5 // lines around one that are looked at
+)

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync/atomic"
 
 	"parallax/model/safe"
 )
@@ -29,6 +30,8 @@ type tap struct {
 	ctx context.Context
 	r   io.Reader
 	n   *int64
+	// total counts the bytes of all inputs of the disk; nil where nobody asks.
+	total *atomic.Int64
 }
 
 func (t *tap) Read(p []byte) (int, error) {
@@ -37,6 +40,9 @@ func (t *tap) Read(p []byte) (int, error) {
 	}
 	n, err := t.r.Read(p)
 	*t.n += int64(n)
+	if t.total != nil {
+		t.total.Add(int64(n))
+	}
 	return n, err
 }
 

@@ -2,7 +2,9 @@ package decode
 
 import (
 	"io"
+	"io/fs"
 	"os"
+	"sync/atomic"
 )
 
 // The limits in force where Options says nothing.
@@ -44,6 +46,14 @@ type Options struct {
 	Fields map[string]string
 	// Stdin is what the path "-" reads; nil is os.Stdin.
 	Stdin io.Reader
+	// Begin, where set, is asked before each file of the disk is read; a file that
+	// it answers false for is passed over.
+	Begin func(path string, info fs.FileInfo) bool
+	// End, where set, is told of each file that has been read to its end, and what
+	// of it was skipped.
+	End func(path string, skips []Skip)
+	// Read, where set, counts the bytes that files of the disk were read for.
+	Read *atomic.Int64
 }
 
 func (o Options) withDefaults() Options {

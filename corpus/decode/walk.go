@@ -40,6 +40,7 @@ type walk struct {
 	yield   func(Page) bool
 	stopped bool
 	pages   int
+	passed  int // files that Options.Begin passed over
 	skips   []Skip
 	here    int             // skips in the present file
 	folders map[string]bool // real paths of the folders read so far
@@ -60,9 +61,9 @@ func (w *walk) path(path string) {
 	case err != nil:
 		w.skip(name, "", pathError(err))
 	case info.IsDir():
-		before := w.pages + len(w.skips)
+		before := w.pages + w.passed + len(w.skips)
 		w.folder(path, name, 0)
-		if w.pages+len(w.skips) == before && !w.done() {
+		if w.pages+w.passed+len(w.skips) == before && !w.done() {
 			w.skip(name, "", fmt.Errorf("folder %w: name one that holds articles", ErrEmpty))
 		}
 	default:
@@ -124,10 +125,20 @@ func (w *walk) file(path, name string) {
 	}
 	defer f.Close()
 	in := &input{source: name}
-	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+	info, err := f.Stat()
+	if err == nil && info.Mode().IsRegular() {
 		in.file, in.size = f, info.Size()
 	}
+	if err == nil && w.opts.Begin != nil && !w.opts.Begin(path, info) {
+		w.passed++
+		return
+	}
+	before := len(w.skips)
 	w.stream(f, in)
+	w.endFile(name)
+	if w.opts.End != nil && !w.done() {
+		w.opts.End(path, w.skips[before:])
+	}
 }
 
 // stream reads an input of the disk or of standard input from r.
@@ -139,7 +150,7 @@ func (w *walk) stream(r io.Reader, in *input) {
 	} else {
 		n = new(int64)
 	}
-	r = &tap{ctx: w.ctx, r: r, n: n}
+	r = &tap{ctx: w.ctx, r: r, n: n, total: w.opts.Read}
 	if w.buffer == nil {
 		w.buffer = bufio.NewReaderSize(r, headSize)
 	}

@@ -10,6 +10,7 @@ type Clues struct {
 	Credits   []string   // of pictures
 	Furniture []string   // every line that is not text
 	Sources   []string   // bylines, and lines that name where the text is from
+	From      []string   // names that such lines give as the source
 	Text      []string   // the paragraphs
 }
 

@@ -15,8 +15,8 @@ type Dateline struct {
 
 const datelineMost = 120 // bytes of a dateline
 
-// dashes end a dateline, the widest first.
-var dashes = []string{" – ", " — ", " -- ", " - ", ") ", "/ ", "/. ", ": ", "】", "］", "] ", "電 ", "电 ", "= "}
+// dashes end a dateline.
+var dashes = []string{" – ", " — ", " -- ", " - "}
 
 // DatelineOf reads the dateline of the first paragraph of a text.
 func DatelineOf(paragraph string) Dateline {
@@ -63,6 +63,9 @@ func bracketed(head string) (Dateline, bool) {
 		return Dateline{}, false
 	}
 	if !wide && open == 0 && !startsDash(after) && weighty(inner) > 3 {
+		return Dateline{}, false
+	}
+	if wide && open > 0 && !strings.ContainsAny(inner, "=＝") && !IsAgency(inner) {
 		return Dateline{}, false
 	}
 	var names []string
@@ -117,7 +120,7 @@ func endsPlace(s string) bool {
 // names before a dash, one of them the outlet's.
 func comma(head string) (Dateline, bool) {
 	lead := ""
-	for _, dash := range dashes[:4] {
+	for _, dash := range dashes {
 		if before, _, ok := strings.Cut(head, dash); ok && (lead == "" || len(before) < len(lead)) {
 			lead = before
 		}

@@ -69,6 +69,9 @@ func bestOutlet(c Clues) string {
 	for _, l := range c.Furniture {
 		n.copyright(l)
 	}
+	for _, name := range c.From {
+		n.add(name, sourceName)
+	}
 	for _, l := range c.Credits {
 		if holder, photographer, ok := strings.Cut(strings.TrimLeft(l, "©ⓒ "), "/"); ok && strings.HasPrefix(l, "©") && photographer != "" {
 			n.add(holder, creditName)

@@ -28,6 +28,8 @@ func TestOutlet(t *testing.T) {
 		{"agencies of the text", Clues{Text: []string{"Das sagte er der dpa.", "Reuters berichtete, die AFP auch."}}, "", "dpa, Reuters, AFP"},
 		{"agency in another script", Clues{Text: []string{"Об этом сообщает ТАСС."}}, "", "TASS"},
 		{"a word is no agency", Clues{Text: []string{"The APPLE harvest and AAA batteries."}}, "", ""},
+		{"named as the source", Clues{From: []string{"江湾日报"}}, "江湾日报", ""},
+		{"a place in brackets is no outlet", Clues{Text: []string{"帕特里克（Somerset）在比赛中获胜。"}}, "", ""},
 		{"nothing", Clues{}, "", ""},
 	}
 	for _, test := range tests {

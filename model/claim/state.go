@@ -22,6 +22,13 @@ const (
 	Conditional        // if it is
 )
 
+// Denied reports whether the thing is said not to be so, or not to be so yet.
+func (s State) Denied() bool { return s.Negated || s.Status == Pending }
+
+// Doubtful reports whether the thing is neither said to be so nor not to be so:
+// it is planned, possible, alleged or asked.
+func (s State) Doubtful() bool { return s.Status != Happened && s.Status != Pending }
+
 // State is how a sentence means a concept that it mentions.
 type State struct {
 	Negated bool
@@ -48,12 +55,18 @@ func (s *Sentence) states(_ string, lang *lexicon.Language) {
 		}
 		switch h.Cue {
 		case lexicon.Negation:
+			if s.isVerb(h) {
+				continue // to refuse or to fail is a happening, not a "not"
+			}
 			governed, things := s.governed(h, lang), s.things(h)
 			if len(things) > 0 {
 				governed = s.before(governed, things[0]) // "no tear gas": the thing is what is denied
 			}
-			s.negate(governed)
-			s.negate(things)
+			denied := s.denied(governed)
+			s.negate(denied)
+			if !slices.ContainsFunc(denied, func(m int) bool { return !Light(s.Mentions[m].Concept) }) {
+				s.negate(things)
+			}
 			if s.contrastAfter(h) < len(s.Words) {
 				for _, m := range nearestFirst(governed, s) {
 					s.Mentions[m].State.Contrasted = true
@@ -79,11 +92,40 @@ func (s *Sentence) before(mentions []int, other int) []int {
 	return slices.DeleteFunc(slices.Clone(mentions), func(m int) bool { return s.Mentions[m].From > s.Mentions[other].From })
 }
 
+// denied lists those of the governed mentions that are what is denied: the first,
+// and where it is too general to say what happens the next ones up to one that
+// is not: "did not make a promise".
+func (s *Sentence) denied(governed []int) []int {
+	var out []int
+	said := false
+	for i, m := range governed {
+		if i > 0 && said && s.Mentions[m].From != s.Mentions[governed[i-1]].From {
+			break
+		}
+		out = append(out, m)
+		said = said || !Light(s.Mentions[m].Concept)
+	}
+	return out
+}
+
+// isVerb reports whether a concept of doing or saying covers the cue.
+func (s *Sentence) isVerb(h lexicon.Hit) bool {
+	for _, m := range s.Mentions {
+		if m.From < h.End && m.To > h.Start {
+			switch lexicon.Concepts()[m.Concept].Class {
+			case lexicon.EventClass, lexicon.SpeechClass, lexicon.MindClass, lexicon.StateClass:
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // things lists the mentions of things right after a negation.
 func (s *Sentence) things(h lexicon.Hit) []int {
 	var out []int
 	for i, m := range s.Mentions {
-		if m.From >= h.End && m.From < h.End+thingReach && s.sameClause(h.Start, m.From) && !s.isPredicate(m) {
+		if m.From >= h.End && m.From < h.End+thingReach && s.sameClause(h.Start, m.From) && lexicon.Concepts()[m.Concept].Class == lexicon.ThingClass {
 			out = append(out, i)
 		}
 	}

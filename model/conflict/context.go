@@ -1,37 +1,15 @@
 package conflict
 
 import (
-	_ "embed"
 	"slices"
-	"strings"
-	"sync"
 
 	"parallax/model/claim"
 	"parallax/model/lexicon"
 )
 
-//go:embed light.txt
-var lightData string
-
-// light are the concepts too general to say what happened.
-var light = sync.OnceValue(func() map[lexicon.ConceptID]bool {
-	out := map[lexicon.ConceptID]bool{}
-	for _, line := range strings.Split(lightData, "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		for _, key := range strings.Fields(line) {
-			if c, ok := lexicon.ConceptByKey(key); ok {
-				out[c.ID] = true
-			}
-		}
-	}
-	return out
-})
-
 // telling reports whether a concept is a happening or state that says something
 // of its own.
-func telling(c lexicon.Concept) bool { return happening(c) && !light()[c.ID] }
+func telling(c lexicon.Concept) bool { return happening(c) && !claim.Light(c.ID) }
 
 // nearest lists the mentions that pass, nearest to words [from, to) first, those
 // of the same clause before all others, at most n of them.
@@ -118,7 +96,7 @@ func aroundOf(s *claim.Sentence, m claim.Mention) map[string]bool {
 	all := lexicon.Concepts()
 	for _, o := range s.Mentions {
 		c := all[o.Concept]
-		if !close(o.From, o.To) || light()[c.ID] {
+		if !close(o.From, o.To) || claim.Light(c.ID) {
 			continue
 		}
 		switch c.Class {

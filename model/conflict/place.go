@@ -68,10 +68,8 @@ func placeCue(s *claim.Sentence, n claim.Name) (lexicon.Cue, bool) {
 // knows reports whether the report names any word of the name.
 func knows(d *claim.Document, n claim.Name) bool {
 	for i := range d.Sentences {
-		for _, m := range d.Sentences[i].Names {
-			if shareKey(m, n) {
-				return true
-			}
+		if names(&d.Sentences[i], n) {
+			return true
 		}
 	}
 	return false

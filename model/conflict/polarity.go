@@ -14,7 +14,7 @@ func polarities(p *pair) []finding {
 	var out []finding
 	for _, sh := range p.shared {
 		m, n := p.s.Mentions[sh.i], p.t.Mentions[sh.j]
-		if !deniable(sh.concept) || m.State.Negated == n.State.Negated || m.State.Status != n.State.Status || p.about(sh.i, sh.j) < 2 {
+		if !deniable(sh.concept) || m.State.Denied() == n.State.Denied() || m.State.Doubtful() || n.State.Doubtful() || p.about(sh.i, sh.j) < 2 {
 			continue
 		}
 		if bothWays(p.s, sh.concept.ID) || bothWays(p.t, sh.concept.ID) {
@@ -28,7 +28,7 @@ func polarities(p *pair) []finding {
 // deniable reports whether to deny the concept says something of its own: a
 // happening, or that there was such a thing.
 func deniable(c lexicon.Concept) bool {
-	return telling(c) || c.Class == lexicon.ThingClass || c.Class == lexicon.AbstractClass && !light()[c.ID]
+	return telling(c) || c.Class == lexicon.ThingClass || c.Class == lexicon.AbstractClass && !claim.Light(c.ID)
 }
 
 // bothWays reports whether a sentence both affirms and negates a concept.
@@ -36,7 +36,7 @@ func bothWays(s *claim.Sentence, id lexicon.ConceptID) bool {
 	yes, no := false, false
 	for _, m := range s.Mentions {
 		if m.Concept == id {
-			yes, no = yes || !m.State.Negated, no || m.State.Negated
+			yes, no = yes || !m.State.Denied(), no || m.State.Denied()
 		}
 	}
 	return yes && no
@@ -44,15 +44,20 @@ func bothWays(s *claim.Sentence, id lexicon.ConceptID) bool {
 
 func (p *pair) negation(sh shared) finding {
 	a, b := p.outlets()
-	says := func(negated bool) string {
-		if negated {
+	kind := model.Polarity
+	says := func(s claim.State) string {
+		switch {
+		case s.Status == claim.Pending:
+			kind = model.Status
+			return "says not yet"
+		case s.Negated:
 			return "denies it"
 		}
 		return "affirms it"
 	}
 	key := strings.ReplaceAll(sh.concept.Key, "-", " ")
-	why := fmt.Sprintf("%s: %s %s, %s %s", key, a, says(p.s.Mentions[sh.i].State.Negated), b, says(p.t.Mentions[sh.j].State.Negated))
-	return finding{model.Polarity, p.asserted(sh.i, sh.j), why, mentionSpan(p.s, sh.i), mentionSpan(p.t, sh.j)}
+	why := fmt.Sprintf("%s: %s %s, %s %s", key, a, says(p.s.Mentions[sh.i].State), b, says(p.t.Mentions[sh.j].State))
+	return finding{kind, p.asserted(sh.i, sh.j), why, mentionSpan(p.s, sh.i), mentionSpan(p.t, sh.j)}
 }
 
 // antonyms finds concepts that exclude each other, said of the same name.
@@ -65,7 +70,7 @@ func (p *pair) antonyms() []finding {
 			if !telling(c) || !telling(d) || !lexicon.Excludes(c.ID, d.ID) || m.State != n.State || m.State.Status != claim.Happened {
 				continue
 			}
-			if mentions(p.t, c.ID) || mentions(p.s, d.ID) || !p.sameSubject(i, j) {
+			if mentions(p.t, c.ID) || mentions(p.s, d.ID) || !p.sameSubject(i, j) || p.about(i, j) < 1 {
 				continue
 			}
 			a, b := p.outlets()

@@ -115,12 +115,25 @@ func (p *pair) otherSpeaker(q, r claim.Quote, common float64) (finding, bool) {
 	}
 	x := p.a.Sentences[q.Speaker.Index].Names[q.Speaker.Name]
 	y := p.b.Sentences[r.Speaker.Index].Names[r.Speaker.Name]
+	if names(p.t, x) || names(p.s, y) {
+		return finding{}, false // both name both: who of them speaks is not sure
+	}
 	if q.Speaker.Index != p.s.Index || r.Speaker.Index != p.t.Index || shareKey(x, y) || len(x.Keys) == 0 || len(y.Keys) == 0 {
 		return finding{}, false
 	}
 	a, b := p.outlets()
 	why := fmt.Sprintf("the same words of %s (%s) and of %s (%s)", words(p.a, x.Span), a, words(p.b, y.Span), b)
 	return finding{model.Attribution, 0.3 + common, why, x.Span, y.Span}, true
+}
+
+// names reports whether the sentence names any word of the name.
+func names(s *claim.Sentence, n claim.Name) bool {
+	for _, m := range s.Names {
+		if shareKey(m, n) {
+			return true
+		}
+	}
+	return false
 }
 
 func shareKey(x, y claim.Name) bool {

@@ -2,33 +2,30 @@ package group
 
 import (
 	"cmp"
-	"hash/fnv"
 	"math"
 	"slices"
 
 	"parallax/model/claim"
 )
 
-// The channels are kept apart: names, topic (concepts, numbers, dates), and the
-// words of one language. Same event means that names and topic both agree.
+// The channels are kept apart: names, topic (concepts), figures (numbers and
+// dates), the words of one language, and what headline and lead say of any of
+// these. Same event means that names and topic both agree.
 const (
 	nameChannel = iota
 	topicChannel
+	figureChannel
 	wordChannel
+	headChannel
 	channels
 )
 
-// term is one thing an article holds.
-type term struct {
-	key     uint64 // hash of the feature, and of the language for a word
-	weight  float32
-	channel uint8
-	kind    claim.Channel
-}
+// maxTerms caps what is kept of an article in each channel, the weightiest, so
+// that cost and memory do not grow with its length.
+var maxTerms = [channels]int{nameChannel: 48, topicChannel: 64, figureChannel: 24, wordChannel: 64, headChannel: 32}
 
-// vector is what an article holds, sorted by key, of length 1 in each channel;
-// or the sum of the vectors of several.
-type vector []term
+// maxSentences is how many sentences of an article are read for grouping.
+const maxSentences = 300
 
 // headlineWeight is how much more a headline says of what an article is about
 // than a sentence of its body, and leadWeight a sentence of the first paragraph.
@@ -37,94 +34,197 @@ const (
 	leadWeight     = 1.5
 )
 
-// maxTerms caps what is kept of an article in each channel, the weightiest, so
-// that cost and memory do not grow with its length.
-const maxTerms = 80
+// term is one thing an article holds: its number in the vocabulary with the
+// channel in the low bits, and how much it weighs.
+type term struct {
+	key    uint32
+	weight float32
+}
 
-// vectors makes a vector of each document, weighed by how rare each term is
-// among them all.
-func vectors(docs []*claim.Document) []vector {
-	raw := make([][]term, len(docs))
-	df := map[uint64]int32{}
-	for i, d := range docs {
-		raw[i] = terms(d)
-		for _, t := range raw[i] {
-			df[t.key]++
+const channelBits = 3
+
+func (t term) channel() int { return int(t.key & (1<<channelBits - 1)) }
+
+// vector is what an article holds, sorted by key, of length 1 in each channel;
+// or the sum of the vectors of several.
+type vector []term
+
+// portrait is what grouping keeps of an article.
+type portrait struct {
+	terms  vector
+	length int            // how many terms were read
+	has    [channels]bool // it holds something in the channel
+}
+
+// chunk is how many articles are read at once before their terms are numbered.
+const chunk = 1024
+
+// portraits makes the portrait of each document, its terms weighed by how rare
+// each is among them all. A term that one document alone holds is left out, as
+// it can match nothing, but counts in the length of the vector.
+func portraits(docs []*claim.Document) []portrait {
+	words := &vocabulary{numbers: map[uint64]uint32{}}
+	counted := make([]vector, len(docs))
+	raw := make([][]feature, chunk)
+	for from := 0; from < len(docs); from += chunk {
+		part := docs[from:min(from+chunk, len(docs))]
+		each(len(part), func(i int) { raw[i] = features(part[i]) })
+		for i := range part {
+			counted[from+i] = words.number(raw[i])
 		}
 	}
-	out := make([]vector, len(docs))
-	for i := range raw {
-		out[i] = weigh(raw[i], df, len(docs))
-	}
+	out := make([]portrait, len(docs))
+	each(len(docs), func(i int) {
+		out[i] = words.weigh(counted[i], len(docs))
+		counted[i] = nil
+	})
 	return out
 }
 
-// terms counts the features of a document, a term a feature.
-func terms(d *claim.Document) []term {
-	sums := map[string]float64{}
-	for i := range d.Sentences {
+// feature is a term before it has a number.
+type feature struct {
+	hash    uint64
+	weight  float32
+	channel uint8
+	kind    claim.Channel
+}
+
+// features counts what a document holds, each thing once, sorted.
+func features(d *claim.Document) []feature {
+	body, head := map[string]float64{}, map[string]float64{}
+	for i := range d.Sentences[:min(len(d.Sentences), maxSentences)] {
 		s := &d.Sentences[i]
-		w := 1.0
+		w, top := 1.0, s.Headline || s.Paragraph <= 1
 		switch {
 		case s.Headline:
 			w = headlineWeight
-		case s.Paragraph <= 1:
+		case top:
 			w = leadWeight
 		}
 		for _, f := range claim.Features(d, s) {
-			sums[f.Key] += f.Weight * w
+			body[f.Key] += f.Weight * w
+			if top && f.Shared() {
+				head[f.Key] += f.Weight * w
+			}
 		}
 	}
-	out := make([]term, 0, len(sums))
-	for key, sum := range sums {
-		out = append(out, newTerm(key, d.Article.Language, sum))
+	out := make([]feature, 0, len(body)+len(head))
+	for key, sum := range body {
+		out = append(out, newFeature(key, d.Article.Language, sum, channelOf(claim.Channel(key[0]))))
 	}
-	slices.SortFunc(out, func(a, b term) int { return cmp.Compare(a.key, b.key) })
+	for key, sum := range head {
+		out = append(out, newFeature(key, "", sum, headChannel))
+	}
+	slices.SortFunc(out, func(a, b feature) int { return cmp.Compare(a.hash, b.hash) })
 	return out
 }
 
-func newTerm(key, language string, sum float64) term {
-	h := fnv.New64a()
-	h.Write([]byte(key))
-	t := term{weight: float32(1 + math.Log1p(sum)), channel: topicChannel, kind: claim.Channel(key[0])}
-	switch t.kind {
+func channelOf(kind claim.Channel) int {
+	switch kind {
 	case claim.NameChannel:
-		t.channel = nameChannel
+		return nameChannel
 	case claim.StemChannel:
-		t.channel = wordChannel
-		h.Write([]byte(language))
+		return wordChannel
+	case claim.TopicChannel:
+		return topicChannel
 	}
-	t.key = h.Sum64()
-	return t
+	return figureChannel
 }
 
-// weigh multiplies by rarity, keeps the weightiest terms and sums up the norms.
-func weigh(raw []term, df map[uint64]int32, total int) vector {
-	for i := range raw {
-		raw[i].weight *= float32(claim.Rarity(raw[i].kind, int(df[raw[i].key]), total))
+func newFeature(key, language string, sum float64, channel int) feature {
+	h := mix(mix(fnvOffset, key), string(rune('0'+channel)))
+	if channel == wordChannel {
+		h = mix(h, language)
 	}
-	slices.SortFunc(raw, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.key, b.key)) })
-	var v vector
+	return feature{hash: h, weight: float32(1 + math.Log1p(sum)), channel: uint8(channel), kind: claim.Channel(key[0])}
+}
+
+// The constants of the 64-bit FNV-1a hash.
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+func mix(h uint64, s string) uint64 {
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * fnvPrime
+	}
+	return h
+}
+
+// vocabulary numbers the terms of a corpus and counts who holds them.
+type vocabulary struct {
+	numbers map[uint64]uint32
+	holders []int32
+	kinds   []claim.Channel
+}
+
+// number gives each feature its number and counts the document as a holder.
+func (v *vocabulary) number(fs []feature) vector {
+	out := make(vector, len(fs))
+	for i, f := range fs {
+		n, ok := v.numbers[f.hash]
+		if !ok {
+			n = uint32(len(v.holders))
+			v.numbers[f.hash] = n
+			v.holders = append(v.holders, 0)
+			v.kinds = append(v.kinds, f.kind)
+		}
+		v.holders[n]++
+		out[i] = term{key: n<<channelBits | uint32(f.channel), weight: f.weight}
+	}
+	return out
+}
+
+// weigh multiplies by rarity, keeps the weightiest terms of each channel and
+// makes the length of each channel 1.
+func (v *vocabulary) weigh(counted vector, total int) portrait {
+	for i, t := range counted {
+		n := t.key >> channelBits
+		counted[i].weight *= float32(claim.Rarity(v.kinds[n], int(v.holders[n]), total))
+	}
+	slices.SortFunc(counted, weightiest)
+	p := portrait{length: len(counted)}
 	var kept [channels]int
 	var norm [channels]float64
-	for _, t := range raw {
-		if kept[t.channel] < maxTerms {
-			kept[t.channel]++
-			v = append(v, t)
-			norm[t.channel] += float64(t.weight) * float64(t.weight)
+	shared := 0
+	for _, t := range counted {
+		c := t.channel()
+		if kept[c] == maxTerms[c] {
+			continue
+		}
+		kept[c]++
+		p.has[c] = true
+		norm[c] += float64(t.weight) * float64(t.weight)
+		if v.holders[t.key>>channelBits] > 1 {
+			counted[shared] = t
+			shared++
 		}
 	}
-	slices.SortFunc(v, func(a, b term) int { return cmp.Compare(a.key, b.key) })
-	for i := range v {
-		v[i].weight /= float32(math.Sqrt(norm[v[i].channel]))
+	p.terms = slices.Clone(counted[:shared])
+	for i, t := range p.terms {
+		p.terms[i].weight = float32(float64(t.weight) / math.Sqrt(norm[t.channel()]))
 	}
-	return v
+	p.terms.sort()
+	return p
 }
 
-// dot is the product of two vectors in each channel: the cosine of two articles,
-// and of two sums the sum of the cosines of all pairs.
-func (v vector) dot(w vector) [channels]float64 {
-	var out [channels]float64
+func weightiest(a, b term) int {
+	return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.key, b.key))
+}
+
+func (v vector) sort() {
+	slices.SortFunc(v, func(a, b term) int { return cmp.Compare(a.key, b.key) })
+}
+
+// product is what two vectors have in common.
+type product struct {
+	dot  [channels]float64 // the cosine of two articles, or the sum of those of all pairs
+	peak float64           // the part of dot that the weightiest name they share makes
+}
+
+func (v vector) times(w vector) product {
+	var out product
 	for i, j := 0, 0; i < len(v) && j < len(w); {
 		switch {
 		case v[i].key < w[j].key:
@@ -132,7 +232,11 @@ func (v vector) dot(w vector) [channels]float64 {
 		case v[i].key > w[j].key:
 			j++
 		default:
-			out[v[i].channel] += float64(v[i].weight) * float64(w[j].weight)
+			c, p := v[i].channel(), float64(v[i].weight)*float64(w[j].weight)
+			out.dot[c] += p
+			if c == nameChannel {
+				out.peak = max(out.peak, p)
+			}
 			i++
 			j++
 		}
@@ -153,13 +257,18 @@ func (v vector) add(w vector) vector {
 			out = append(out, w[j])
 			j++
 		default:
-			t := v[i]
-			t.weight += w[j].weight
-			out = append(out, t)
+			out = append(out, term{v[i].key, v[i].weight + w[j].weight})
 			i++
 			j++
 		}
 	}
 	out = append(out, v[i:]...)
 	return append(out, w[j:]...)
+}
+
+// top is the n weightiest terms of a vector, the weightiest first.
+func (v vector) top(n int) []term {
+	all := slices.Clone(v)
+	slices.SortFunc(all, weightiest)
+	return all[:min(n, len(all))]
 }

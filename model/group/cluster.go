@@ -1,0 +1,147 @@
+package group
+
+import (
+	"cmp"
+	"slices"
+
+	"parallax/model"
+)
+
+// maxSum caps the terms of a cluster, the weightiest, so that comparing large
+// clusters costs no more than comparing articles.
+const maxSum = 600
+
+// cluster is an event in the making.
+type cluster struct {
+	voices    []int // representatives, as positions in the order of arrival
+	sum       vector
+	square    [channels]float64 // sum times itself
+	has       [channels]int     // how many voices hold something in the channel
+	length    float64           // mean number of terms of a voice
+	languages []count           // sorted
+	dates     []model.Date      // of the voices, to the day, each once
+	days      span              // of the full dates among them
+}
+
+// span is the days from the first to the last, where any is known.
+type span struct {
+	first, last int
+	known       bool
+}
+
+func (s span) join(t span) span {
+	switch {
+	case !s.known:
+		return t
+	case !t.known:
+		return s
+	}
+	return span{min(s.first, t.first), max(s.last, t.last), true}
+}
+
+type count struct {
+	language string
+	n        int
+}
+
+func single(i int, p *portrait, a *model.Article) *cluster {
+	c := &cluster{voices: []int{i}, sum: p.terms, length: float64(p.length)}
+	c.square = p.terms.times(p.terms).dot
+	for ch, has := range p.has {
+		if has {
+			c.has[ch] = 1
+			c.square[ch] = 1 // with the terms that match nothing
+		}
+	}
+	c.languages = []count{{a.Language, 1}}
+	c.dates = []model.Date{{Year: a.Date.Year, Month: a.Date.Month, Day: a.Date.Day}}
+	day, ok := a.Date.Days()
+	c.days = span{day, day, ok}
+	return c
+}
+
+// union is the cluster of all voices of two, whose product is p.
+func union(c, d *cluster, p product) *cluster {
+	out := &cluster{voices: slices.Concat(c.voices, d.voices), sum: c.sum.add(d.sum)}
+	slices.Sort(out.voices)
+	n, m := float64(len(c.voices)), float64(len(d.voices))
+	out.length = (c.length*n + d.length*m) / (n + m)
+	for ch := range out.has {
+		out.has[ch] = c.has[ch] + d.has[ch]
+		out.square[ch] = c.square[ch] + d.square[ch] + 2*p.dot[ch]
+	}
+	out.languages = mergeCounts(c.languages, d.languages)
+	out.dates = slices.Concat(c.dates, d.dates)
+	slices.SortFunc(out.dates, compareDates)
+	out.dates = slices.Compact(out.dates)
+	out.days = c.days.join(d.days)
+	if len(out.sum) > 2*maxSum {
+		out.sum = slices.Clone(out.sum.top(maxSum))
+		out.sum.sort()
+	}
+	return out
+}
+
+func compareDates(a, b model.Date) int {
+	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day))
+}
+
+func mergeCounts(a, b []count) []count {
+	out := slices.Clone(a)
+	for _, x := range b {
+		i, ok := slices.BinarySearchFunc(out, x.language, func(c count, l string) int { return cmp.Compare(c.language, l) })
+		if ok {
+			out[i].n += x.n
+		} else {
+			out = slices.Insert(out, i, x)
+		}
+	}
+	return out
+}
+
+// samePairs counts the pairs of voices of one language.
+func samePairs(a, b []count) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch cmp.Compare(a[i].language, b[j].language) {
+		case -1:
+			i++
+		case 1:
+			j++
+		default:
+			n += a[i].n * b[j].n
+			i++
+			j++
+		}
+	}
+	return n
+}
+
+// within is the mean likeness of the voices of a cluster to each other; ok is
+// false where there is one voice only.
+func (c *cluster) within() (likeness float64, ok bool) {
+	n := float64(len(c.voices))
+	if n < 2 {
+		return 0, false
+	}
+	name := (c.square[nameChannel] - float64(c.has[nameChannel])) / (n * (n - 1))
+	topic := (c.square[topicChannel] - float64(c.has[topicChannel])) / (n * (n - 1))
+	return (name + topic) / 2, true
+}
+
+// fitting is how well the dates of two clusters fit one event: 0 where any two
+// do not, else the best. known is false where it rests on no pair of dates.
+func fitting(a, b []model.Date) (fit float64, known bool) {
+	for _, x := range a {
+		for _, y := range b {
+			n := near(x, y)
+			if n == 0 {
+				return 0, true
+			}
+			if x.Month != 0 && y.Month != 0 {
+				fit, known = max(fit, n), true
+			}
+		}
+	}
+	return fit, known
+}

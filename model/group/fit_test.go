@@ -1,0 +1,280 @@
+//go:build fit
+
+// Fitting of weights.txt, run by hand:
+//
+//	go test -tags fit -run TestFit -timeout 30m ./model/group -args -translated FILE -cases FILE -out weights.txt
+//
+// Both files are JSON Lines. A line of the first is a story that was translated
+// sentence by sentence: {"doc": ID, "sentences": {LANGUAGE: [headline, …]}}. A
+// line of the second is an article of a corpus whose events are known: {"world":
+// ID, "event": ID, "title", "text" (with the title), "language", "date" (EDTF)}.
+// With -fold 0 or 1 every other story is kept out of the fit and measured alone.
+package group
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var (
+	translatedFile = flag.String("translated", "", "stories translated sentence by sentence, JSON Lines")
+	casesFile      = flag.String("cases", "", "articles of known events, JSON Lines")
+	outFile        = flag.String("out", "", "where to write the weights")
+	foldOut        = flag.Int("fold", -1, "half of the stories to measure on, 0 or 1; all where -1")
+	fitNot         = flag.Bool("measure", false, "measure the weights that stand, do not fit")
+)
+
+func TestFit(t *testing.T) {
+	stories, cases := readStories(t, *translatedFile), readCases(t, *casesFile)
+	train, test := stories, stories
+	if *foldOut >= 0 {
+		train, test = nil, nil
+		for i, s := range stories {
+			if i%2 == *foldOut {
+				test = append(test, s)
+			} else {
+				train = append(train, s)
+			}
+		}
+	}
+	w := *fitted()
+	if !*fitNot {
+		w = fit(samplesOf(append(storyWorlds(train, 1), caseWorlds(cases)...)))
+		w[bias] += bestShift(append(storyWorlds(train, 2), caseWorlds(cases)...), &w)
+	}
+	for i, v := range w {
+		fmt.Printf("%-14s %8.3f\n", measureNames[i], v)
+	}
+	report(append(storyWorlds(test, 3), caseWorlds(cases)...), &w)
+	if *outFile != "" {
+		writeWeights(t, *outFile, &w)
+	}
+}
+
+func writeWeights(t *testing.T, path string, w *weights) {
+	var b strings.Builder
+	b.WriteString("# What each measure of two clusters says of whether they report one event.\n# Written by fit_test.go.\n")
+	for i, v := range w {
+		fmt.Fprintf(&b, "%s %.3f\n", measureNames[i], v)
+	}
+	if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// sample is a pair of clusters and whether they report one event.
+type sample struct {
+	x      [measures]float64
+	same   bool
+	weight float64
+}
+
+// pairsPerWorld is how many pairs of clusters are drawn from a world.
+const pairsPerWorld = 3000
+
+func samplesOf(worlds []world) []sample {
+	var out []sample
+	for n, wd := range worlds {
+		rnd := rand.New(rand.NewPCG(uint64(n), 1))
+		out = append(out, wd.samples(rnd)...)
+	}
+	return out
+}
+
+// samples draws subsets of events: of one, or of two that are alike.
+func (wd *world) samples(rnd *rand.Rand) []sample {
+	singles := wd.singles()
+	near := wd.alike(singles)
+	var out []sample
+	n := min(pairsPerWorld, 20*len(wd.docs))
+	for range n {
+		a := rnd.IntN(len(wd.events))
+		b := a
+		if rnd.IntN(2) == 0 && len(near[a]) > 0 {
+			b = near[a][rnd.IntN(len(near[a]))]
+		}
+		c, d := draw(singles, wd.events[a], wd.events[b], a == b, rnd)
+		if c == nil || d == nil {
+			continue
+		}
+		if x, ok := measure(c, d, c.sum.times(d.sum)); ok {
+			out = append(out, sample{x, a == b, wd.weight / float64(n)})
+		}
+	}
+	return out
+}
+
+// alike lists, for each event, those whose articles are most like its own, and
+// some at random.
+func (wd *world) alike(singles []*cluster) [][]int {
+	whole := make([]*cluster, len(wd.events))
+	for i, e := range wd.events {
+		whole[i] = pool(singles, e)
+	}
+	out := make([][]int, len(wd.events))
+	for i := range whole {
+		var all []int
+		like := map[int]float64{}
+		for j := range whole {
+			if i != j {
+				p := whole[i].sum.times(whole[j].sum)
+				like[j] = (p.dot[nameChannel] + p.dot[topicChannel]) / float64(len(wd.events[i])*len(wd.events[j]))
+				all = append(all, j)
+			}
+		}
+		slices.SortFunc(all, func(a, b int) int {
+			if like[a] != like[b] {
+				if like[a] > like[b] {
+					return -1
+				}
+				return 1
+			}
+			return a - b
+		})
+		out[i] = all[:min(len(all), 6)]
+	}
+	return out
+}
+
+func pool(singles []*cluster, members []int) *cluster {
+	c := singles[members[0]]
+	for _, m := range members[1:] {
+		c = union(c, singles[m], c.sum.times(singles[m].sum))
+	}
+	return c
+}
+
+var drawSizes = []int{1, 1, 1, 2, 2, 3, 5, 9, 14}
+
+func draw(singles []*cluster, a, b []int, same bool, rnd *rand.Rand) (c, d *cluster) {
+	a = slices.Clone(a)
+	rnd.Shuffle(len(a), func(i, j int) { a[i], a[j] = a[j], a[i] })
+	n := min(drawSizes[rnd.IntN(len(drawSizes))], len(a))
+	if same {
+		n = min(n, len(a)-1)
+		b = a[max(n, 0):]
+	} else {
+		b = slices.Clone(b)
+		rnd.Shuffle(len(b), func(i, j int) { b[i], b[j] = b[j], b[i] })
+	}
+	m := min(drawSizes[rnd.IntN(len(drawSizes))], len(b))
+	if n <= 0 || m <= 0 {
+		return nil, nil
+	}
+	return pool(singles, a[:n]), pool(singles, b[:m])
+}
+
+// ridge keeps weights small where the samples do not say.
+const ridge = 0.0001
+
+// fit is a logistic regression by Newton's method.
+func fit(samples []sample) weights {
+	var w weights
+	total := 0.0
+	for _, s := range samples {
+		total += s.weight
+	}
+	for range 40 {
+		var g [measures]float64
+		var h [measures][measures]float64
+		for i := range w {
+			g[i] = -ridge * w[i]
+			h[i][i] = ridge
+		}
+		g[bias], h[bias][bias] = 0, 1e-9
+		for _, s := range samples {
+			z := 0.0
+			for i, v := range s.x {
+				z += w[i] * v
+			}
+			p := 1 / (1 + math.Exp(-z))
+			y := 0.0
+			if s.same {
+				y = 1
+			}
+			k := s.weight / total
+			for i, v := range s.x {
+				if v == 0 {
+					continue
+				}
+				g[i] += k * (y - p) * v
+				for j, u := range s.x {
+					h[i][j] += k * (p*(1-p) + 1e-6) * v * u
+				}
+			}
+		}
+		step := solve(h, g)
+		far := 0.0
+		for i := range w {
+			w[i] += step[i]
+			far = max(far, math.Abs(step[i]))
+		}
+		if far < 1e-4 {
+			break
+		}
+	}
+	return w
+}
+
+// solve finds x with h x = g by Gaussian elimination.
+func solve(h [measures][measures]float64, g [measures]float64) [measures]float64 {
+	for i := range g {
+		p := i
+		for r := i + 1; r < measures; r++ {
+			if math.Abs(h[r][i]) > math.Abs(h[p][i]) {
+				p = r
+			}
+		}
+		h[i], h[p], g[i], g[p] = h[p], h[i], g[p], g[i]
+		if h[i][i] == 0 {
+			h[i][i] = 1e-9
+		}
+		for r := i + 1; r < measures; r++ {
+			f := h[r][i] / h[i][i]
+			for c := i; c < measures; c++ {
+				h[r][c] -= f * h[i][c]
+			}
+			g[r] -= f * g[i]
+		}
+	}
+	for i := measures - 1; i >= 0; i-- {
+		for c := i + 1; c < measures; c++ {
+			g[i] -= h[i][c] * g[c]
+		}
+		g[i] /= h[i][i]
+	}
+	return g
+}
+
+// bestShift finds what to add to the bias for the best mean B-cubed F1.
+func bestShift(worlds []world, w *weights) float64 {
+	best, at := 0.0, 0.0
+	for s := -2.0; s <= 2.0; s += 0.5 {
+		v := *w
+		v[bias] += s
+		sum, all := 0.0, 0.0
+		for i := range worlds {
+			f := worlds[i].score(&v)
+			sum += f.f1 * worlds[i].weight
+			all += worlds[i].weight
+		}
+		fmt.Printf("shift %5.1f  %.4f\n", s, sum/all)
+		if sum/all > best {
+			best, at = sum/all, s
+		}
+	}
+	return at
+}
+
+func report(worlds []world, w *weights) {
+	for i := range worlds {
+		f := worlds[i].score(w)
+		fmt.Printf("%-24s %5d articles  P %.3f R %.3f F1 %.3f  pair F1 %.3f\n", worlds[i].name, len(worlds[i].docs), f.precision, f.recall, f.f1, f.pairs)
+	}
+}

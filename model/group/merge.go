@@ -1,0 +1,136 @@
+package group
+
+import (
+	"cmp"
+	"container/heap"
+	"slices"
+)
+
+// maxRounds is how often clusters are looked up anew: a cluster that has grown
+// finds neighbours that its articles alone did not.
+const maxRounds = 3
+
+// leastScore is how much under the model's threshold two clusters may lie to be
+// compared again once one of them has grown.
+const leastScore = -1.5
+
+// mergeAll joins clusters that report one event, until none are left that do.
+func mergeAll(clusters []*cluster, w *weights) []*cluster {
+	for range maxRounds {
+		slices.SortFunc(clusters, compareClusters)
+		before := len(clusters)
+		clusters = newMerger(clusters, w).run()
+		if len(clusters) == before {
+			break
+		}
+	}
+	return clusters
+}
+
+// compareClusters orders by date, undated ones last, then by arrival.
+func compareClusters(a, b *cluster) int {
+	if a.days.known != b.days.known {
+		if a.days.known {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(a.days.first, b.days.first), cmp.Compare(a.voices[0], b.voices[0]))
+}
+
+// edge is a pair of clusters that may report one event. It is stale where one of
+// them has grown since it was scored.
+type edge struct {
+	score      float64
+	a, b       int32 // numbers of clusters, a before b
+	ageA, ageB int32 // how often each had grown
+}
+
+// edges is a heap, the highest score first, ties by the clusters' order.
+type edges []edge
+
+func (e edges) Len() int      { return len(e) }
+func (e edges) Swap(i, j int) { e[i], e[j] = e[j], e[i] }
+func (e edges) Less(i, j int) bool {
+	return cmp.Or(cmp.Compare(e[j].score, e[i].score), cmp.Compare(e[i].a, e[j].a), cmp.Compare(e[i].b, e[j].b)) < 0
+}
+func (e *edges) Push(x any) { *e = append(*e, x.(edge)) }
+func (e *edges) Pop() any {
+	last := len(*e) - 1
+	x := (*e)[last]
+	*e = (*e)[:last]
+	return x
+}
+
+// merger joins the likest pair of clusters first, so that what is certain is
+// settled before what is not.
+type merger struct {
+	weights  *weights
+	clusters []*cluster
+	parent   []int32 // the cluster that a cluster went into, or itself
+	age      []int32
+	queue    edges
+}
+
+func newMerger(clusters []*cluster, w *weights) *merger {
+	m := &merger{weights: w, clusters: clusters, parent: make([]int32, len(clusters)), age: make([]int32, len(clusters))}
+	x := newIndex(clusters)
+	found := make([][]edge, len(clusters))
+	each(len(clusters), func(i int) {
+		for _, j := range x.neighbors(i) {
+			if s := m.score(clusters[j], clusters[i]); s > leastScore {
+				found[i] = append(found[i], edge{score: s, a: j, b: int32(i)})
+			}
+		}
+	})
+	for i := range clusters {
+		m.parent[i] = int32(i)
+		m.queue = append(m.queue, found[i]...)
+	}
+	heap.Init(&m.queue)
+	return m
+}
+
+func (m *merger) score(c, d *cluster) float64 { return score(m.weights, c, d, c.sum.times(d.sum)) }
+
+// run joins pairs until the likest is not like enough. A stale edge is scored
+// anew when its turn comes, and waits for it again.
+func (m *merger) run() []*cluster {
+	for m.queue.Len() > 0 {
+		e := heap.Pop(&m.queue).(edge)
+		a, b := m.root(e.a), m.root(e.b)
+		if a == b {
+			continue
+		}
+		if a > b {
+			a, b = b, a
+		}
+		if a != e.a || b != e.b || m.age[a] != e.ageA || m.age[b] != e.ageB {
+			e = edge{m.score(m.clusters[a], m.clusters[b]), a, b, m.age[a], m.age[b]}
+			if e.score > leastScore {
+				heap.Push(&m.queue, e)
+			}
+			continue
+		}
+		if e.score <= 0 {
+			continue // it may rise no more, as both are as large as they get
+		}
+		m.join(a, b)
+	}
+	return slices.DeleteFunc(m.clusters, func(c *cluster) bool { return c == nil })
+}
+
+func (m *merger) join(a, b int32) {
+	c, d := m.clusters[a], m.clusters[b]
+	m.clusters[a], m.clusters[b] = union(c, d, c.sum.times(d.sum)), nil
+	m.parent[b] = a
+	m.age[a]++
+}
+
+func (m *merger) root(i int32) int32 {
+	for m.parent[i] != i {
+		m.parent[i] = m.parent[m.parent[i]]
+		i = m.parent[i]
+	}
+	return i
+}
