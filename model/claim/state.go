@@ -94,18 +94,23 @@ func (s *Sentence) before(mentions []int, other int) []int {
 
 // denied lists those of the governed mentions that are what is denied: the first,
 // and where it is too general to say what happens the next ones up to one that
-// is not: "did not make a promise".
+// is not: "did not make a promise". What is said right after a verb goes with
+// it: "issued no statement", "did not issue a statement".
 func (s *Sentence) denied(governed []int) []int {
 	var out []int
 	said := false
 	for i, m := range governed {
-		if i > 0 && said && s.Mentions[m].From != s.Mentions[governed[i-1]].From {
+		if i > 0 && said && s.Mentions[m].From != s.Mentions[governed[i-1]].From && !s.saidRightAfter(governed[i-1], m) {
 			break
 		}
 		out = append(out, m)
 		said = said || !Light(s.Mentions[m].Concept)
 	}
 	return out
+}
+
+func (s *Sentence) saidRightAfter(verb, m int) bool {
+	return lexicon.Concepts()[s.Mentions[m].Concept].Class == lexicon.SpeechClass && s.Mentions[m].From-s.Mentions[verb].To <= 1
 }
 
 // isVerb reports whether a concept of doing or saying covers the cue.

@@ -64,19 +64,19 @@ const chunk = 1024
 // it can match nothing, but counts in the length of the vector.
 func portraits(docs []*claim.Document) []portrait {
 	words := &vocabulary{numbers: map[uint64]uint32{}}
-	counted := make([]vector, len(docs))
+	terms := make([]vector, len(docs))
 	raw := make([][]feature, chunk)
 	for from := 0; from < len(docs); from += chunk {
 		part := docs[from:min(from+chunk, len(docs))]
 		each(len(part), func(i int) { raw[i] = features(part[i]) })
 		for i := range part {
-			counted[from+i] = words.number(raw[i])
+			terms[from+i] = words.number(raw[i])
 		}
 	}
 	out := make([]portrait, len(docs))
 	each(len(docs), func(i int) {
-		out[i] = words.weigh(counted[i], len(docs))
-		counted[i] = nil
+		out[i] = words.weigh(terms[i], len(docs))
+		terms[i] = nil
 	})
 	return out
 }
@@ -91,7 +91,7 @@ type feature struct {
 
 // features counts what a document holds, each thing once, sorted.
 func features(d *claim.Document) []feature {
-	body, head := map[string]float64{}, map[string]float64{}
+	var all []feature
 	for i := range d.Sentences[:min(len(d.Sentences), maxSentences)] {
 		s := &d.Sentences[i]
 		w, top := 1.0, s.Headline || s.Paragraph <= 1
@@ -102,21 +102,31 @@ func features(d *claim.Document) []feature {
 			w = leadWeight
 		}
 		for _, f := range claim.Features(d, s) {
-			body[f.Key] += f.Weight * w
+			all = append(all, newFeature(f, d.Article.Language, w, channelOf(f.Channel())))
 			if top && f.Shared() {
-				head[f.Key] += f.Weight * w
+				all = append(all, newFeature(f, "", w, headChannel))
 			}
 		}
 	}
-	out := make([]feature, 0, len(body)+len(head))
-	for key, sum := range body {
-		out = append(out, newFeature(key, d.Article.Language, sum, channelOf(claim.Channel(key[0]))))
+	return counted(all)
+}
+
+// counted adds up the features of one hash and dampens what is said often.
+func counted(all []feature) []feature {
+	slices.SortFunc(all, func(a, b feature) int { return cmp.Compare(a.hash, b.hash) })
+	n := 0
+	for i := range all {
+		if n > 0 && all[n-1].hash == all[i].hash {
+			all[n-1].weight += all[i].weight
+			continue
+		}
+		all[n] = all[i]
+		n++
 	}
-	for key, sum := range head {
-		out = append(out, newFeature(key, "", sum, headChannel))
+	for i := range all[:n] {
+		all[i].weight = float32(1 + math.Log1p(float64(all[i].weight)))
 	}
-	slices.SortFunc(out, func(a, b feature) int { return cmp.Compare(a.hash, b.hash) })
-	return out
+	return all[:n]
 }
 
 func channelOf(kind claim.Channel) int {
@@ -131,12 +141,12 @@ func channelOf(kind claim.Channel) int {
 	return figureChannel
 }
 
-func newFeature(key, language string, sum float64, channel int) feature {
-	h := mix(mix(fnvOffset, key), string(rune('0'+channel)))
+func newFeature(f claim.Feature, language string, weight float64, channel int) feature {
+	h := mix((fnvOffset^uint64(channel))*fnvPrime, f.Key)
 	if channel == wordChannel {
 		h = mix(h, language)
 	}
-	return feature{hash: h, weight: float32(1 + math.Log1p(sum)), channel: uint8(channel), kind: claim.Channel(key[0])}
+	return feature{hash: h, weight: float32(f.Weight * weight), channel: uint8(channel), kind: f.Channel()}
 }
 
 // The constants of the 64-bit FNV-1a hash.
