@@ -101,7 +101,8 @@ func read(a *model.Article, lang *lexicon.Language, s segment.Sentence, index in
 	out.terms = m.Terms(tokens)
 	out.countries()
 	out.mark()
-	out.concepts(m.Concepts(tokens))
+	out.concepts(m.Concepts(tokens), lang)
+	out.compounds(lang)
 	out.names(lang)
 	out.quantities(a.Text, lang)
 	out.quotes(a.Text, lang)
@@ -138,8 +139,10 @@ func (s *Sentence) countries() {
 
 // concepts notes the concepts found, each once at a place. Words that carry no
 // meaning of their own mean something only where their very form is listed.
-func (s *Sentence) concepts(hits []lexicon.Hit) {
-	hits = slices.DeleteFunc(hits, func(h lexicon.Hit) bool { return !h.Exact && s.empty(h.Start, h.End) })
+func (s *Sentence) concepts(hits []lexicon.Hit, lang *lexicon.Language) {
+	hits = slices.DeleteFunc(hits, func(h lexicon.Hit) bool {
+		return !h.Exact && (s.empty(h.Start, h.End) || s.likeName(h, lang))
+	})
 	for i := 0; i < len(hits); {
 		first := len(s.Mentions)
 		j := i
@@ -157,6 +160,46 @@ func (s *Sentence) concepts(hits []lexicon.Hit) {
 		}
 		i = j
 	}
+}
+
+// compoundWeight is how much less sure a concept is that stands in a compound.
+const compoundWeight = 0.7
+
+// minCompound is how many bytes a word has at the least to be cut into two.
+const minCompound = 9
+
+// compounds notes the concepts of the parts of words that the lexicon does not
+// know as wholes.
+func (s *Sentence) compounds(lang *lexicon.Language) {
+	if len(lang.Links) == 0 {
+		return
+	}
+	m := lang.Matcher()
+	found := false
+	for i := range s.Words {
+		w := &s.Words[i]
+		if w.Known || w.Stop || w.Cued || w.Used || len(w.Text) < minCompound || s.countryAt(i) {
+			continue
+		}
+		parts := m.Compound(lang, w.Text)
+		for _, c := range parts {
+			s.Mentions = append(s.Mentions, Mention{Concept: c, From: i, To: i + 1, Weight: compoundWeight / float64(len(parts))})
+			found, w.Known = true, true
+		}
+	}
+	if found {
+		slices.SortStableFunc(s.Mentions, func(a, b Mention) int { return a.From - b.From })
+	}
+}
+
+func (s *Sentence) countryAt(i int) bool {
+	return slices.ContainsFunc(s.Countries, func(c Country) bool { return c.From <= i && i < c.To })
+}
+
+// likeName reports whether a form of one word has a capital where only names and
+// titles have one: "Lourdes" is not "lourd".
+func (s *Sentence) likeName(h lexicon.Hit, lang *lexicon.Language) bool {
+	return h.End == h.Start+1 && h.Start > 0 && s.Words[h.Start].Upper && !lang.Nouns && !s.Headline && !s.Words[h.Start].Token.Gap
 }
 
 // empty reports whether words [from, to) are all stop words, numbers or cues.

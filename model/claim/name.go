@@ -95,7 +95,12 @@ func (s *Sentence) continuesName(j int, lang *lexicon.Language, shout bool) bool
 	if w.Upper {
 		return !w.Stop && (!(lang.Nouns || shout) || !w.Known && !w.Cued)
 	}
-	return s.hasCue(j, lexicon.Particle) && j+1 < len(s.Words) && s.Words[j+1].Upper && !s.Words[j+1].Token.Gap
+	for s.hasCue(j, lexicon.Particle) && j+1 < len(s.Words) && !s.Words[j+1].Token.Gap {
+		if j++; s.Words[j].Upper {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *Sentence) addName(i, j int) {

@@ -177,8 +177,7 @@ func (s *Sentence) number(i int, text string, lang *lexicon.Language, starts map
 		}
 		h, ok := starts[n.to]
 		if ok && h.Cue == lexicon.Vague && len(parts) == 0 {
-			v, _ := lang.Number(w.Token.Fold)
-			return number{value: v, to: h.End, vague: true, words: true}, true
+			return number{value: h.Number, to: h.End, vague: true, words: true}, true
 		}
 		if ok && h.IsNumber && (len(parts) == 0 || !ok || h.Number >= 100 || n.words || s.glued(n.to, text)) {
 			if len(parts) == 0 {

@@ -25,12 +25,6 @@ type Speaker struct {
 // Known reports whether a name is known for the speaker.
 func (s Speaker) Known() bool { return s.Name >= 0 }
 
-const (
-	opening = "“„«「『‹"
-	closing = "”“»」』›"
-	both    = "\"＂"
-)
-
 // quotes finds what stands in quotation marks. A mark that opens in this
 // sentence and closes in a later one runs to the end of the sentence, one that
 // closes here runs from its beginning.
@@ -38,31 +32,41 @@ func (s *Sentence) quotes(text string, _ *lexicon.Language) {
 	t := s.Span.Of(text)
 	open := -1
 	for i, r := range t {
+		if !strings.ContainsRune(quotationMarks, r) {
+			continue
+		}
 		n := utf8.RuneLen(r)
 		switch {
-		case open < 0 && strings.ContainsRune(opening+both, r) && !closesAt(t, i, r):
+		case open < 0 && opens(t, i, r):
 			open = i + n
-		case open >= 0 && strings.ContainsRune(closing+both, r):
-			s.addQuote(open, i)
+		case open >= 0:
+			s.addQuote(t, open, i)
 			open = -1
-		case open < 0 && strings.ContainsRune("”»」』", r):
-			s.addQuote(0, i)
+		case strings.ContainsRune("”»」』", r):
+			s.addQuote(t, 0, i)
 		}
 	}
 	if open >= 0 {
-		s.addQuote(open, len(t))
+		s.addQuote(t, open, len(t))
 	}
 }
 
-// closesAt reports whether a mark that could open or close stands at the end of
-// a word with nothing after it, so that it closes.
-func closesAt(t string, i int, r rune) bool {
-	if r != '“' && r != '"' {
-		return false
-	}
+const quotationMarks = "“”„«»「」『』‹›\"＂"
+
+// opens reports whether a mark opens a quotation where none is open. Languages
+// use the same marks on either side, so where a mark may be both, what stands
+// around it decides.
+func opens(t string, i int, r rune) bool {
 	before, _ := utf8.DecodeLastRuneInString(t[:i])
 	after, _ := utf8.DecodeRuneInString(t[i+utf8.RuneLen(r):])
-	return i > 0 && !isSpace(before) && !strings.ContainsRune("(:", before) && !isLetter(after)
+	free := i == 0 || isSpace(before) || strings.ContainsRune("(:[—–", before)
+	switch r {
+	case '„', '「', '『', '‹':
+		return true
+	case '“', '«':
+		return free || isLetter(after)
+	}
+	return free && after != utf8.RuneError && !isSpace(after)
 }
 
 func isSpace(r rune) bool { return unicode.IsSpace(r) }
@@ -71,7 +75,10 @@ func isSpace(r rune) bool { return unicode.IsSpace(r) }
 // somebody's sense, or a title.
 const minQuote = 2
 
-func (s *Sentence) addQuote(start, end int) {
+func (s *Sentence) addQuote(text string, start, end int) {
+	t := text[start:end]
+	start += len(t) - len(strings.TrimLeftFunc(t, unicode.IsSpace))
+	end = max(start, end-(len(t)-len(strings.TrimRightFunc(t, unicode.IsSpace))))
 	q := Quote{Span: model.Span{Start: s.Span.Start + start, End: s.Span.Start + end}, Speaker: Speaker{Name: -1}}
 	q.From, q.To = len(s.Words), 0
 	for i, w := range s.Words {

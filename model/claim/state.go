@@ -139,7 +139,7 @@ func (s *Sentence) things(h lexicon.Hit) []int {
 
 func (s *Sentence) negate(mentions []int) {
 	for _, m := range mentions {
-		s.Mentions[m].State.Negated = !s.Mentions[m].State.Negated
+		s.Mentions[m].State.Negated = true // many languages say it twice
 	}
 }
 
@@ -186,10 +186,25 @@ func (s *Sentence) governed(h lexicon.Hit, lang *lexicon.Language) []int {
 	if lang.VerbLast {
 		after, before = nearest(before, s), after
 	}
-	if len(after) > 0 {
+	switch {
+	case len(after) > 0:
 		return s.within(after, h.End+scopeReach)
+	case lang.VerbSecond && len(before) > 0:
+		return s.verbs(before, lang)
 	}
 	return nearest(before, s)
+}
+
+// verbs lists the first mentions that can be the verb of a main clause, which
+// stands second there while what denies it stands at the end: "bestätigt den
+// Angriff nicht".
+func (s *Sentence) verbs(mentions []int, lang *lexicon.Language) []int {
+	for i, m := range mentions {
+		if w := &s.Words[s.Mentions[m].From]; !lang.Nouns || !w.Upper {
+			return nearestFirst(mentions[i:], s)
+		}
+	}
+	return nearest(mentions, s)
 }
 
 // scopeReach is how many words a cue governs; where no predicate stands among

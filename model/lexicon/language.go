@@ -3,6 +3,7 @@ package lexicon
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -79,7 +80,8 @@ type Language struct {
 	// VerbSecond is true where the verb of a main clause parts from what belongs to
 	// it, which stands at the end.
 	VerbSecond bool
-	// Links are what may stand between the parts of a compound word, "" first;
+	// Links are what may stand between the parts of a compound word, the longest
+	// first and "" last;
 	// empty where the language does not join words.
 	Links []string
 	// Decimal and Group are the marks in a number; either may be several runes.
@@ -204,6 +206,7 @@ func (l *Language) addWriting(line string) error {
 		l.VerbLast, l.VerbSecond = value == "last", value == "second"
 	case key == "links":
 		l.Links = append([]string{""}, entries(value)...)
+		slices.SortFunc(l.Links, func(a, b string) int { return len(b) - len(a) })
 	case key == "number links":
 		l.NumberLinks = entries(value)
 	case key == "decimal":

@@ -62,7 +62,7 @@ func (l *Language) Matcher() *Matcher {
 		m := &Matcher{cues: table{}, concepts: table{}, terms: table{}}
 		for _, c := range cues {
 			for _, e := range l.cues[c] {
-				m.cues.add(l, e, Hit{Cue: c}, false)
+				m.cues.add(l, e, Hit{Cue: c, Number: l.vague[stem.Fold(l.Tag, e)]}, false)
 			}
 		}
 		for e, n := range l.numbers {
@@ -107,6 +107,47 @@ func (m *Matcher) addTerms(l *Language) {
 			m.terms.add(l, n.Text, Hit{Code: kind + n.Code}, kind == "territory:")
 		}
 	}
+}
+
+// Compound finds the concepts of the parts of a word written together of two,
+// "Waffenstillstandsabkommen", where the lexicon knows both; nil where it does
+// not, or where the language does not join words.
+func (m *Matcher) Compound(l *Language, word string) []ConceptID {
+	if len(l.Links) == 0 {
+		return nil
+	}
+	folded := stem.Fold(l.Tag, word)
+	for cut := len(folded) - minPart; cut >= minPart; cut-- {
+		if !utf8.RuneStart(folded[cut]) {
+			continue
+		}
+		right := m.single(l, folded[cut:])
+		if right == nil {
+			continue
+		}
+		for _, link := range l.Links {
+			if left, ok := strings.CutSuffix(folded[:cut], link); ok && len(left) >= minPart {
+				if found := m.single(l, left); found != nil {
+					return append(found, right...)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// minPart is how many bytes a part of a compound has at the least.
+const minPart = 4
+
+// single lists the concepts of a form of one word.
+func (m *Matcher) single(l *Language, word string) []ConceptID {
+	var out []ConceptID
+	for _, f := range m.concepts["~"+stem.Word(l.Tag, word)] {
+		if len(f.rest) == 0 {
+			out = append(out, f.hit.Concept)
+		}
+	}
+	return out
 }
 
 // Terms finds the names of countries, currencies and units, leftmost longest.

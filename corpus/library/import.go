@@ -1,0 +1,280 @@
+package library
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync/atomic"
+	"time"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"parallax/corpus"
+	"parallax/corpus/decode"
+	"parallax/model"
+)
+
+// ImportOptions says how an import goes. The zero value is ready to use.
+type ImportOptions struct {
+	Corpus corpus.Options
+	// Again reads files that have not changed as well, and brings back what the
+	// reader removed.
+	Again bool
+	// Progress, where set, is called after each batch is written.
+	Progress func(Report)
+}
+
+// Report counts what an import did.
+type Report struct {
+	New, Changed, Same int   // articles: new to the library; in a new version; kept already
+	Removed            int   // articles that the reader had removed, left out
+	Passed             int   // files passed over, as they are unchanged
+	Bytes              int64 // of files of the disk, read
+	Skipped            []decode.Skip
+}
+
+// Articles is how many articles were read.
+func (r *Report) Articles() int { return r.New + r.Changed + r.Same + r.Removed }
+
+// batchArticles is how many articles are written at once. Another program waits
+// no longer than that takes.
+const batchArticles = 2000
+
+// Import adds every article below the paths. It writes batch by batch: where it
+// ends early, by an error or by ctx, what was written is kept, and the same
+// import goes on from there. The report is valid in any case.
+func (l *Library) Import(ctx context.Context, paths []string, o ImportOptions) (Report, error) {
+	var read atomic.Int64
+	im := &importer{library: l, options: o, files: map[string]*fileState{}, seen: map[string]int{}}
+	o.Corpus.Decode.Begin = im.begin
+	o.Corpus.Decode.Read = &read
+	im.read = &read
+	skipped, err := corpus.Stream(ctx, paths, o.Corpus, im.take)
+	if err == nil {
+		err = im.flush()
+	}
+	if err == nil {
+		err = im.finish(skipped)
+	}
+	im.report.Skipped = append(skipped, im.report.Skipped...)
+	im.report.Bytes = read.Load()
+	im.report.Passed = int(im.passed.Load())
+	if err == nil {
+		err = im.failed()
+	}
+	return im.report, err
+}
+
+// importer is the state of one import.
+type importer struct {
+	library *Library
+	options ImportOptions
+	report  Report
+	read    *atomic.Int64
+	passed  atomic.Int64
+	fault   atomic.Pointer[error] // of begin, which cannot return it
+
+	pages   []page // not written yet
+	ended   []ended
+	skipped []decode.Skip // not written yet, by the file under way
+
+	source string         // of the article before
+	seen   map[string]int // how often a key was met in that source
+
+	files map[string]*fileState // begun, by path; guarded by the library's lock
+}
+
+// fileState is what tells that a file has not changed.
+type fileState struct {
+	path          string // absolute
+	size, changed int64  // bytes, nanoseconds since 1970
+	hash          []byte
+}
+
+// ended is a file to be noted as read.
+type ended struct {
+	state *fileState
+	skips []decode.Skip
+}
+
+func (im *importer) failed() error {
+	if err := im.fault.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
+
+// begin reports whether a file is to be read: one that is not kept as it is.
+func (im *importer) begin(path string, info fs.FileInfo) bool {
+	state, known, err := im.library.fileState(path, info)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
+		return true // reading it will tell
+	case err != nil:
+		im.fault.CompareAndSwap(nil, &err)
+		return false
+	case known && !im.options.Again:
+		im.passed.Add(1)
+		return false
+	}
+	im.library.mu.Lock()
+	im.files[path] = state
+	im.library.mu.Unlock()
+	return true
+}
+
+// fileState looks a file up. It is known where it was read to its end, nothing of
+// it was skipped, and its size and time, or else its bytes, are as they were.
+func (l *Library) fileState(path string, info fs.FileInfo) (state *fileState, known bool, err error) {
+	state = &fileState{size: info.Size(), changed: info.ModTime().UnixNano()}
+	if state.path, err = filepath.Abs(path); err != nil {
+		return nil, false, err
+	}
+	var old *fileState
+	err = l.do(context.Background(), func() error {
+		return l.rows("SELECT size, changed, hash FROM files WHERE path = ? AND skips = 0", []any{state.path}, func(s *sqlite3.Stmt) error {
+			old = &fileState{size: s.ColumnInt64(0), changed: s.ColumnInt64(1), hash: s.ColumnBlob(2, nil)}
+			return nil
+		})
+	})
+	if err != nil {
+		return nil, false, err
+	}
+	if old != nil && old.size == state.size && old.changed == state.changed {
+		return state, true, nil
+	}
+	if state.hash, err = fileHash(path); err != nil {
+		return nil, false, err
+	}
+	return state, old != nil && old.size == state.size && bytes.Equal(old.hash, state.hash), nil
+}
+
+func fileHash(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return nil, err
+	}
+	return h.Sum(nil)[:hashLen], nil
+}
+
+// take gathers what was read until it is worth a transaction.
+func (im *importer) take(b corpus.Batch) error {
+	if err := im.failed(); err != nil {
+		return err
+	}
+	for _, articles := range b.Pages {
+		for i := range articles {
+			im.pages = append(im.pages, im.page(&articles[i], len(articles) == 1))
+		}
+	}
+	im.report.Skipped = append(im.report.Skipped, b.Skipped...)
+	im.skipped = append(im.skipped, b.Skipped...)
+	im.library.mu.Lock()
+	for _, f := range b.Ended {
+		if state := im.files[f.Path]; state != nil {
+			delete(im.files, f.Path)
+			im.ended = append(im.ended, ended{state, f.Skipped})
+		}
+	}
+	im.library.mu.Unlock()
+	if len(im.pages) < batchArticles && len(im.ended) < batchArticles {
+		return nil
+	}
+	return im.flush()
+}
+
+// page works out what tells an article from all others: the URL of its page, or
+// what the source says and how often it has said so before.
+func (im *importer) page(a *model.Article, alone bool) page {
+	if a.Source != im.source {
+		im.source = a.Source
+		clear(im.seen)
+	}
+	p := page{article: a, hash: digest(a.Text)}
+	url := urlKey(a.URL)
+	switch {
+	case url != "" && alone:
+		p.key = digest("url", url)
+	case url != "":
+		p.key = im.nth("post", url, a.Title)
+	case a.Source == "-":
+		p.key = digest("text", a.Outlet, a.Text)
+	case a.ID != "":
+		p.key = im.nth("id", absolute(a.Source), a.ID)
+	default:
+		p.key = im.nth("title", absolute(a.Source), a.Title)
+	}
+	return p
+}
+
+func (im *importer) nth(parts ...string) []byte {
+	key := string(digest(parts...))
+	im.seen[key]++
+	return digest(append(parts, strconv.Itoa(im.seen[key]))...)
+}
+
+func absolute(source string) string {
+	if path, err := filepath.Abs(source); err == nil {
+		return path
+	}
+	return source
+}
+
+// flush writes what was gathered in one transaction.
+func (im *importer) flush() error {
+	if len(im.pages)+len(im.ended)+len(im.skipped) == 0 {
+		return nil
+	}
+	l, now := im.library, time.Now().Unix()
+	report := im.report
+	err := l.write(func() error {
+		for _, p := range im.pages {
+			what, err := l.add(p, now, im.options.Again)
+			if err != nil {
+				return err
+			}
+			report.count(what)
+		}
+		for _, e := range im.ended {
+			if err := im.note(e); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	clear(im.pages)
+	im.pages, im.ended = im.pages[:0], nil
+	im.report = report
+	im.report.Bytes = im.read.Load()
+	if im.options.Progress != nil {
+		im.options.Progress(im.report)
+	}
+	return nil
+}
+
+func (r *Report) count(what fate) {
+	switch what {
+	case fresh:
+		r.New++
+	case changed:
+		r.Changed++
+	case same:
+		r.Same++
+	case gone:
+		r.Removed++
+	}
+}
