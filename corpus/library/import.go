@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -50,11 +51,14 @@ const batchArticles = 2000
 // ends early, by an error or by ctx, what was written is kept, and the same
 // import goes on from there. The report is valid in any case.
 func (l *Library) Import(ctx context.Context, paths []string, o ImportOptions) (Report, error) {
-	var read atomic.Int64
-	im := &importer{library: l, options: o, files: map[string]*fileState{}, seen: map[string]int{}}
+	lookup, err := Open(ctx, l.path) // files are looked up while a batch is written
+	if err != nil {
+		return Report{}, err
+	}
+	defer lookup.Close()
+	im := &importer{library: l, lookup: lookup, options: o, seen: map[string]int{}, files: map[string]*fileState{}, noted: map[string]bool{}}
 	o.Corpus.Decode.Begin = im.begin
-	o.Corpus.Decode.Read = &read
-	im.read = &read
+	o.Corpus.Decode.Read = &im.read
 	skipped, err := corpus.Stream(ctx, paths, o.Corpus, im.take)
 	if err == nil {
 		err = im.flush()
@@ -63,7 +67,7 @@ func (l *Library) Import(ctx context.Context, paths []string, o ImportOptions) (
 		err = im.finish(skipped)
 	}
 	im.report.Skipped = append(skipped, im.report.Skipped...)
-	im.report.Bytes = read.Load()
+	im.report.Bytes = im.read.Load()
 	im.report.Passed = int(im.passed.Load())
 	if err == nil {
 		err = im.failed()
@@ -73,21 +77,22 @@ func (l *Library) Import(ctx context.Context, paths []string, o ImportOptions) (
 
 // importer is the state of one import.
 type importer struct {
-	library *Library
-	options ImportOptions
-	report  Report
-	read    *atomic.Int64
-	passed  atomic.Int64
-	fault   atomic.Pointer[error] // of begin, which cannot return it
+	library, lookup *Library
+	options         ImportOptions
+	report          Report
+	read, passed    atomic.Int64
+	fault           atomic.Pointer[error] // of begin, which cannot return it
 
-	pages   []page // not written yet
-	ended   []ended
-	skipped []decode.Skip // not written yet, by the file under way
+	pages   []page        // not written yet
+	ended   []ended       // files not noted yet
+	skipped []decode.Skip // pages without an article, of files that have not ended
 
 	source string         // of the article before
 	seen   map[string]int // how often a key was met in that source
 
-	files map[string]*fileState // begun, by path; guarded by the library's lock
+	mu    sync.Mutex            // guards files
+	files map[string]*fileState // begun, by path as opened
+	noted map[string]bool       // absolute paths of files of which something was skipped
 }
 
 // fileState is what tells that a file has not changed.
@@ -112,7 +117,7 @@ func (im *importer) failed() error {
 
 // begin reports whether a file is to be read: one that is not kept as it is.
 func (im *importer) begin(path string, info fs.FileInfo) bool {
-	state, known, err := im.library.fileState(path, info)
+	state, known, err := im.lookup.fileState(path, info)
 	switch {
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
 		return true // reading it will tell
@@ -123,9 +128,9 @@ func (im *importer) begin(path string, info fs.FileInfo) bool {
 		im.passed.Add(1)
 		return false
 	}
-	im.library.mu.Lock()
+	im.mu.Lock()
 	im.files[path] = state
-	im.library.mu.Unlock()
+	im.mu.Unlock()
 	return true
 }
 
@@ -180,14 +185,14 @@ func (im *importer) take(b corpus.Batch) error {
 	}
 	im.report.Skipped = append(im.report.Skipped, b.Skipped...)
 	im.skipped = append(im.skipped, b.Skipped...)
-	im.library.mu.Lock()
+	im.mu.Lock()
 	for _, f := range b.Ended {
 		if state := im.files[f.Path]; state != nil {
 			delete(im.files, f.Path)
 			im.ended = append(im.ended, ended{state, f.Skipped})
 		}
 	}
-	im.library.mu.Unlock()
+	im.mu.Unlock()
 	if len(im.pages) < batchArticles && len(im.ended) < batchArticles {
 		return nil
 	}
@@ -233,9 +238,10 @@ func absolute(source string) string {
 
 // flush writes what was gathered in one transaction.
 func (im *importer) flush() error {
-	if len(im.pages)+len(im.ended)+len(im.skipped) == 0 {
+	if len(im.pages)+len(im.ended) == 0 {
 		return nil
 	}
+	im.assign()
 	l, now := im.library, time.Now().Unix()
 	report := im.report
 	err := l.write(func() error {
@@ -246,17 +252,17 @@ func (im *importer) flush() error {
 			}
 			report.count(what)
 		}
-		for _, e := range im.ended {
-			if err := im.note(e); err != nil {
-				return err
-			}
-		}
-		return nil
+		return l.note(im.ended)
 	})
 	if err != nil {
 		return err
 	}
-	clear(im.pages)
+	for _, e := range im.ended {
+		if len(e.skips) > 0 {
+			im.noted[e.state.path] = true
+		}
+	}
+	clear(im.pages) // let the texts go
 	im.pages, im.ended = im.pages[:0], nil
 	im.report = report
 	im.report.Bytes = im.read.Load()

@@ -50,9 +50,13 @@ var boundsBefore = map[lexicon.Cue]bool{
 // longest first.
 func (s *Sentence) boundCue(from, after int) lexicon.Cue {
 	best, length := lexicon.Cue(""), 0
+	changes := len(s.Quantities) > 0 && s.Quantities[len(s.Quantities)-1].Earlier || s.tellsChange(s.Words[from].Clause)
 	for _, h := range s.cues {
 		before := h.End == from && boundsBefore[h.Cue] && !s.Words[from].Token.Gap
 		behind := h.Start == after && (h.Cue == lexicon.OrMore || h.Cue == lexicon.OrLess) && !s.Words[after].Token.Gap
+		if h.Cue == lexicon.AtMost && changes && s.hasCue(from-1, lexicon.ToValue) {
+			continue // "from 3 to 5" ends at 5
+		}
 		if (before || behind) && h.End-h.Start > length {
 			best, length = h.Cue, h.End-h.Start
 		}

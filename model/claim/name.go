@@ -22,7 +22,7 @@ type Name struct {
 // breaksClause reports whether what stands between two words ends a clause. A
 // comma in a number or a hyphen does not.
 func breaksClause(between string) bool {
-	return strings.ContainsAny(between, ",;:–—()[]!?\"“”„«»…") || strings.ContainsAny(between, "，、。；：（）「」『』！？،؛।") || strings.Contains(between, ". ")
+	return strings.ContainsAny(between, ",;:–—··()[]!?\"“”„«»…") || strings.ContainsAny(between, "，、。；：（）「」『』！？،؛।") || strings.Contains(between, ". ")
 }
 
 func startsUpper(s string) bool {
@@ -58,6 +58,11 @@ func (s *Sentence) names(lang *lexicon.Language) {
 	}
 }
 
+func isNumber(w *Word, lang *lexicon.Language) bool {
+	_, ok := lang.Number(w.Token.Fold)
+	return ok
+}
+
 // shouted reports whether nearly all words have capitals, as in headlines.
 func (s *Sentence) shouted() bool {
 	upper, all := 0, 0
@@ -74,7 +79,7 @@ func (s *Sentence) shouted() bool {
 
 func (s *Sentence) nameWord(i int, lang *lexicon.Language, shout bool) bool {
 	w := &s.Words[i]
-	if !w.Upper || w.Stop || w.Used || utf8.RuneCountInString(w.Text) < 2 {
+	if !w.Upper || w.Stop || w.Used || isNumber(w, lang) || utf8.RuneCountInString(w.Text) < 2 {
 		return false
 	}
 	first := i == 0 || w.Clause > 0 && w.Token.Gap && s.Words[i-1].Clause != w.Clause

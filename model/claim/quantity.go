@@ -41,14 +41,17 @@ type number struct {
 }
 
 func (s *Sentence) quantities(text string, lang *lexicon.Language) {
-	starts := map[int]lexicon.Hit{}
+	starts, vague := map[int]lexicon.Hit{}, map[int]lexicon.Hit{}
 	for _, h := range s.cues {
-		if h.IsNumber || h.Cue == lexicon.Vague {
+		switch {
+		case h.IsNumber:
 			starts[h.Start] = h
+		case h.Cue == lexicon.Vague:
+			vague[h.Start] = h
 		}
 	}
 	for i := 0; i < len(s.Words); {
-		n, ok := s.number(i, text, lang, starts)
+		n, ok := s.number(i, text, lang, starts, vague)
 		if !ok {
 			i++
 			continue
@@ -101,10 +104,10 @@ func (s *Sentence) joinRange(q *Quantity, text string) bool {
 		return false
 	}
 	low := &s.Quantities[len(s.Quantities)-1]
-	if low.Unit.Dimension != "" && low.Unit.Name != q.Unit.Name || low.Value >= q.Value || low.Earlier || !s.rangeBetween(low.To, q.From, text) || s.tellsChange(q.Clause) {
+	if low.Unit.Dimension != "" && low.Unit.Name != q.Unit.Name || low.Value >= q.Value || !s.rangeBetween(low.To, q.From, text) || s.tellsChange(q.Clause) {
 		return false
 	}
-	low.Span.End, low.To, low.Unit, low.Hi = q.Span.End, q.To, q.Unit, q.Hi
+	low.Span.End, low.To, low.Unit, low.Hi, low.Earlier = q.Span.End, q.To, q.Unit, q.Hi, false
 	return true
 }
 
@@ -157,7 +160,7 @@ func looksLikeYear(text string, n number) bool {
 
 // number reads the number that begins at word i: digits with their marks, scale
 // words behind them, number words, or any mix that languages write.
-func (s *Sentence) number(i int, text string, lang *lexicon.Language, starts map[int]lexicon.Hit) (number, bool) {
+func (s *Sentence) number(i int, text string, lang *lexicon.Language, starts, vague map[int]lexicon.Hit) (number, bool) {
 	var parts []float64
 	n := number{to: i}
 	for n.to < len(s.Words) {
@@ -175,11 +178,10 @@ func (s *Sentence) number(i int, text string, lang *lexicon.Language, starts map
 			}
 			continue
 		}
-		h, ok := starts[n.to]
-		if ok && h.Cue == lexicon.Vague && len(parts) == 0 {
+		if h, ok := vague[n.to]; ok && len(parts) == 0 {
 			return number{value: h.Number, to: h.End, vague: true, words: true}, true
 		}
-		if ok && h.IsNumber && (len(parts) == 0 || !ok || h.Number >= 100 || n.words || s.glued(n.to, text)) {
+		if h, ok := starts[n.to]; ok && (len(parts) == 0 || h.Number >= 100 || n.words || s.glued(n.to, text)) {
 			if len(parts) == 0 {
 				n.words = true
 			}

@@ -173,10 +173,10 @@ func (s *Sentence) governed(h lexicon.Hit, lang *lexicon.Language) []int {
 	stop := s.contrastAfter(h)
 	var after, before []int
 	for i, m := range s.Mentions {
-		if s.Words[m.From].Clause != clause || !s.isPredicate(m) || m.From < h.End && m.To > h.Start {
+		if s.Words[m.From].Clause != clause || !s.isPredicate(m) || (m.From == h.Start || m.To == h.End) {
 			continue
 		}
-		if m.From >= h.End && m.From < stop {
+		if m.From > h.Start && m.From < stop { // also between the parts of "ne … pas"
 			after = append(after, i)
 		}
 		if m.To <= h.Start {

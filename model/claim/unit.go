@@ -77,9 +77,12 @@ func (s *Sentence) unit(i int, n number, text string) (Unit, int) {
 		}
 		return u, after
 	}
-	if n.to < len(s.Words) && !s.Words[n.to].Token.Gap {
-		if u, end, ok := s.unitConcept(t, n.to); ok {
+	for word := n.to; word < len(s.Words) && word <= n.to+1 && !s.Words[word].Token.Gap; word++ {
+		if u, end, ok := s.unitConcept(t, word); ok {
 			return u, end
+		}
+		if !s.Words[word].Stop && !s.hasCue(word, lexicon.Particle) {
+			break // "2 milioni di euro": only a small word may stand between
 		}
 	}
 	return Unit{}, n.to

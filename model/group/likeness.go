@@ -66,7 +66,7 @@ func measure(c, d *cluster, p product) (x [measures]float64, ok bool) {
 	x[bias] = 1
 	x[nameMean], x[nameRoot], x[nameBest] = name, math.Sqrt(name), math.Sqrt(p.peak/pairs)
 	x[topicMean], x[topicRoot] = topic, math.Sqrt(topic)
-	x[bothRoot], x[bothLeast] = math.Sqrt(name*topic), math.Min(name, topic)
+	x[bothRoot], x[bothLeast] = math.Sqrt(name*topic), math.Min(x[nameRoot], x[topicRoot])
 	x[figureMean] = mean(figureChannel)
 	x[headMean], x[headRoot] = head, math.Sqrt(head)
 	x[wordSame] = p.dot[wordChannel] / pairs
