@@ -9,6 +9,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/lexicon"
+	"parallax/model/timex"
 )
 
 // Quantity is a number of something, as an interval: "at least 17 dead".
@@ -59,6 +60,50 @@ func (s *Sentence) quantities(text string, lang *lexicon.Language) {
 		s.addQuantity(i, n, text)
 		i = n.to
 	}
+	s.durations()
+}
+
+// durationShare is how far a length of time given in whole weeks, months or
+// years may be off.
+const durationShare = 0.07
+
+// durations adds the lengths of time as quantities of days.
+func (s *Sentence) durations() {
+	for _, t := range s.Times {
+		days := t.Days()
+		if t.Kind != timex.Duration || days < 1 {
+			continue
+		}
+		from, to := s.wordsAt(t.Span)
+		if from < 0 {
+			continue
+		}
+		q := Quantity{Span: t.Span, From: from, To: to, Value: days, Unit: Unit{Name: "day", Dimension: "duration", Factor: 1}, Clause: s.Words[from].Clause}
+		n := number{value: days, to: to}
+		if t.Unit != timex.Day {
+			n.step = days * durationShare
+		}
+		s.bound(&q, n, to)
+		if t.Approx {
+			q.Lo, q.Hi = days*(1-roundShare), days*(1+roundShare)
+		}
+		s.scope(&q, to)
+		s.Quantities = append(s.Quantities, q)
+	}
+}
+
+// wordsAt is the words that a span covers, half open; from is -1 where none.
+func (s *Sentence) wordsAt(span model.Span) (from, to int) {
+	from = -1
+	for i, w := range s.Words {
+		if w.Span.Overlaps(span) {
+			if from < 0 {
+				from = i
+			}
+			to = i + 1
+		}
+	}
+	return from, to
 }
 
 func (s *Sentence) addQuantity(i int, n number, text string) {

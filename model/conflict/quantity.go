@@ -34,7 +34,7 @@ func (p *pair) quantity(q, r *claim.Quantity) (finding, bool) {
 	if q.Unit.Dimension != r.Unit.Dimension || q.Ordinal != r.Ordinal || q.Rate != r.Rate || q.Among != r.Among || q.Further != r.Further {
 		return finding{}, false
 	}
-	if q.Earlier || r.Earlier || compatible(q, r) {
+	if q.Earlier || r.Earlier || compatible(q, r) || otherAreas(p.s, p.t, q, r) {
 		return finding{}, false
 	}
 	what, sure := p.sameMeasure(q, r)
@@ -44,6 +44,28 @@ func (p *pair) quantity(q, r *claim.Quantity) (finding, bool) {
 	a, b := p.outlets()
 	why := fmt.Sprintf("%s: %s (%s) against %s (%s)", what, words(p.a, q.Span), a, words(p.b, r.Span), b)
 	return finding{model.Quantity, sure, why, q.Span, r.Span}, true
+}
+
+// otherAreas reports whether the numbers are of kinds of area that differ: the
+// dead of a district are not those of the state.
+func otherAreas(s, t *claim.Sentence, q, r *claim.Quantity) bool {
+	a, b := areas(s, q), areas(t, r)
+	_, same := meet(a, b)
+	return len(a) > 0 && len(b) > 0 && !same
+}
+
+// areas lists the kinds of area named in the clause of a number.
+func areas(s *claim.Sentence, q *claim.Quantity) []lexicon.Concept {
+	var out []lexicon.Concept
+	for _, i := range nearest(s, q.From, q.To, 3, func(c lexicon.Concept) bool { return areaKinds[c.Key] }) {
+		out = append(out, lexicon.Concepts()[s.Mentions[i].Concept])
+	}
+	return out
+}
+
+var areaKinds = map[string]bool{
+	"district": true, "province": true, "city": true, "country": true, "region": true, "village": true, "town-village": true,
+	"municipality": true, "state-federal": true, "neighbourhood": true, "capital-city": true, "county": true,
 }
 
 // conversionShare is how far a converted value may be off.
@@ -150,7 +172,7 @@ func (p *pair) sameMeasure(q, r *claim.Quantity) (what string, sure float64) {
 	}
 	if q.Unit.Dimension == "" && mq != "" {
 		if sameNoun || people(qn) && people(rn) {
-			return mq, 0.5 + p.sure/2
+			return mq, 0.57 + 0.4*p.sure
 		}
 		return "", 0
 	}
