@@ -3,6 +3,7 @@ package library
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,38 +47,43 @@ func digest(parts ...string) []byte {
 
 // add takes one article in.
 func (l *Library) add(p page, now int64, again bool) (fate, error) {
-	known, atPlace, err := l.known(p)
+	n, first, err := l.at(p.key)
 	if err != nil {
 		return 0, err
 	}
-	if known == 0 {
+	if n != 0 && first {
+		return l.renew(n, p, now, again)
+	}
+	if n, err = l.alike(p); err != nil {
+		return 0, err
+	}
+	if n == 0 {
 		return fresh, l.insert(p, now)
 	}
-	if !atPlace {
-		if err := l.exec("INSERT OR REPLACE INTO places(key, article) VALUES(?, ?)", p.key, known); err != nil {
-			return 0, err
-		}
+	if err := l.exec("INSERT OR REPLACE INTO places(key, article, first) VALUES(?, ?, 0)", p.key, n); err != nil {
+		return 0, err
 	}
-	return l.renew(known, p, now, again)
+	return l.join(n, p, now, again)
 }
 
-// known is the number of the article that p is, or 0: the one found at the same
-// place, else one of the same text that no other place or outlet sets apart.
-func (l *Library) known(p page) (n int64, atPlace bool, err error) {
-	err = l.rows("SELECT article FROM places WHERE key = ?", []any{p.key}, func(s *sqlite3.Stmt) error {
-		n, atPlace = s.ColumnInt64(0), true
+// at is the article found at a place, or 0, and whether it was found there first.
+func (l *Library) at(key []byte) (n int64, first bool, err error) {
+	err = l.rows("SELECT article, first FROM places WHERE key = ?", []any{key}, func(s *sqlite3.Stmt) error {
+		n, first = s.ColumnInt64(0), s.ColumnBool(1)
 		return nil
 	})
-	if n != 0 || err != nil {
-		return n, atPlace, err
-	}
+	return n, first, err
+}
+
+// alike is an article of the same text that no URL or outlet sets apart, or 0.
+func (l *Library) alike(p page) (n int64, err error) {
 	err = l.rows(`SELECT a.n FROM texts t JOIN articles a ON a.n = t.n >> 16 WHERE t.hash = ?1
 		AND (a.url = ?2 OR a.url = '' OR ?2 = '') AND (a.read_outlet = ?3 OR a.read_outlet = '' OR ?3 = '') ORDER BY a.n LIMIT 1`,
 		[]any{p.hash, p.article.URL, p.article.Outlet}, func(s *sqlite3.Stmt) error {
 			n = s.ColumnInt64(0)
 			return nil
 		})
-	return n, false, err
+	return n, err
 }
 
 func (l *Library) insert(p page, now int64) error {
@@ -97,7 +103,7 @@ func (l *Library) insert(p page, now int64) error {
 		return err
 	}
 	n := l.db.LastInsertRowID()
-	if err := l.exec("INSERT INTO places(key, article) VALUES(?, ?)", p.key, n); err != nil {
+	if err := l.exec("INSERT OR REPLACE INTO places(key, article, first) VALUES(?, ?, 1)", p.key, n); err != nil {
 		return err
 	}
 	if err := l.insertText(n, 1, p, now); err != nil {
@@ -154,52 +160,87 @@ func (l *Library) outlet(name string) (int64, error) {
 // maxOutletsHeld is how many numbers of outlets are held in memory.
 const maxOutletsHeld = 10_000
 
-// renew brings a known article up to date: what is read of it now, and its text
-// where no version has that.
+// renew brings an article up to date with what the place says now where it was
+// first found.
 func (l *Library) renew(n int64, p page, now int64, again bool) (fate, error) {
-	removed, err := l.removed(n)
-	if err != nil || removed && !again {
+	if removed, err := l.removed(n); err != nil || removed {
+		return l.back(n, p, now, again, err)
+	}
+	old, err := l.stored(n, 0)
+	if err != nil {
+		return 0, err
+	}
+	if old.read.Text != p.article.Text {
+		if has, err := l.hasText(n, p.hash); err != nil || has || old.version == maxVersions {
+			return same, err // an earlier version, found again
+		}
+		return changed, l.turn(&old, p, now)
+	}
+	read := *p.article
+	read.ID = old.read.ID
+	if slices.Equal(readings(&read), readings(&old.read)) {
+		return same, nil
+	}
+	old.read = read
+	return same, l.update(&old)
+}
+
+// join fills what is not known of an article from another copy of it.
+func (l *Library) join(n int64, p page, now int64, again bool) (fate, error) {
+	if removed, err := l.removed(n); err != nil || removed {
+		return l.back(n, p, now, again, err)
+	}
+	old, err := l.stored(n, 0)
+	if err != nil {
+		return 0, err
+	}
+	a, b := &old.read, p.article
+	before := readings(a)
+	if a.URL == "" {
+		a.URL = b.URL
+	}
+	if a.Outlet == "" {
+		a.Outlet, a.Agencies = b.Outlet, b.Agencies
+	}
+	if len(a.Authors) == 0 {
+		a.Authors = b.Authors
+	}
+	if a.Date.IsZero() {
+		a.Date, a.DateBasis = b.Date, b.DateBasis
+	}
+	if slices.Equal(before, readings(a)) {
+		return same, nil
+	}
+	return same, l.update(&old)
+}
+
+// turn gives an article its next text.
+func (l *Library) turn(s *stored, p page, now int64) error {
+	id := s.read.ID
+	s.version++
+	s.read = *p.article
+	s.read.ID = id
+	return firstError(
+		l.insertText(s.n, s.version, p, now),
+		l.exec("INSERT OR REPLACE INTO search(rowid, text) VALUES(?, ?)", s.n, p.article.Text),
+		l.update(s),
+	)
+}
+
+// back brings a removed article back, where that is asked for.
+func (l *Library) back(n int64, p page, now int64, again bool, err error) (fate, error) {
+	if err != nil || !again {
 		return gone, err
 	}
 	old, err := l.stored(n, 0)
 	if err != nil {
 		return 0, err
 	}
-	has, err := l.hasText(n, p.hash)
-	if err != nil {
+	if err := l.exec("DELETE FROM texts WHERE n BETWEEN ? AND ?", n<<16, n<<16|maxVersions); err != nil {
 		return 0, err
 	}
-	what, read := same, old.read
-	if !has && old.version < maxVersions {
-		what = changed
-		old.version++
-		if err := l.insertText(n, old.version, p, now); err != nil {
-			return 0, err
-		}
-	}
-	if what == same && old.read.Text != p.article.Text {
-		return same, nil // an earlier version, found again
-	}
-	old.read = *p.article
-	old.read.ID = read.ID
-	if what == same {
-		old.read.Source, old.read.Part = read.Source, read.Part
-		if old.read.URL == "" {
-			old.read.URL = read.URL
-		}
-		if old.read.Outlet == "" {
-			old.read.Outlet = read.Outlet
-		}
-	}
-	if what == changed || removed {
-		if err := l.exec("INSERT OR REPLACE INTO search(rowid, text) VALUES(?, ?)", n, p.article.Text); err != nil {
-			return 0, err
-		}
-	}
-	if removed {
-		what = fresh
-	}
-	return what, l.update(&old)
+	old.version = 0
+	return fresh, l.turn(&old, p, now)
 }
 
 func (l *Library) removed(n int64) (removed bool, err error) {

@@ -51,7 +51,8 @@ var steps = []string{
 	CREATE INDEX hashes ON texts(hash);
 	CREATE TABLE places(                       -- where pages were found
 		key     BLOB PRIMARY KEY,
-		article INTEGER NOT NULL
+		article INTEGER NOT NULL,
+		first   INTEGER NOT NULL               -- the place it was first found at: what that says now holds
 	) WITHOUT ROWID;
 	CREATE TABLE files(                        -- files read to their end
 		path  TEXT PRIMARY KEY,

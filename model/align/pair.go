@@ -20,7 +20,7 @@ type Pair struct {
 }
 
 // minScore is the likeness below which a pair is not worth listing.
-const minScore = 0.04
+const minScore = 0.015
 
 // maxShare is the share of all sentences in which a feature may stand and still
 // bring two of them together; what is more common only adds to the score.

@@ -73,12 +73,19 @@ func (p *pair) about(i, j int) int {
 	near := aroundOf(p.s, p.s.Mentions[i])
 	n := 0
 	for key := range aroundOf(p.t, p.t.Mentions[j]) {
-		if near[key] {
+		switch {
+		case near[key] && p.core[key]:
+			n += coreWorth
+		case near[key]:
 			n++
 		}
 	}
 	return n
 }
+
+// coreWorth is how many other things count as much as what both reports are
+// about.
+const coreWorth = 3
 
 // asserted is how surely what is affirmed of one mention is what is denied of
 // the other: the more that is about them is the same, the surer.

@@ -91,7 +91,7 @@ func stand(s *claim.Sentence) []claimOfRung {
 	var order []string
 	for i, m := range s.Mentions {
 		for _, r := range rungs()[m.Concept] {
-			c := claimOfRung{rung: r, mention: i, denied: m.State.Negated && !m.State.Contrasted || m.State.Status == claim.Pending || m.State.Status == claim.Open}
+			c := claimOfRung{rung: r, mention: i, denied: m.State.Denied() && !m.State.Contrasted || m.State.Status == claim.Open || rejected(s, m)}
 			if !c.denied && m.State.Status != claim.Happened && !m.State.Contrasted {
 				continue
 			}
@@ -109,6 +109,23 @@ func stand(s *claim.Sentence) []claimOfRung {
 		out = append(out, best[l])
 	}
 	return out
+}
+
+// rejectReach is how many words may stand between a word of rejecting and what is
+// rejected: "rejects reports about a plan".
+const rejectReach = 3
+
+// rejected reports whether somebody rejects or denies what is mentioned.
+func rejected(s *claim.Sentence, m claim.Mention) bool {
+	for _, r := range s.Mentions {
+		if c := lexicon.Concepts()[r.Concept]; c.Key != "reject" && c.Key != "deny" {
+			continue
+		}
+		if !r.State.Negated && r.To <= m.From && m.From-r.To <= rejectReach && s.Words[r.From].Clause == s.Words[m.From].Clause {
+			return true
+		}
+	}
+	return false
 }
 
 // higher prefers what is denied at the lowest rung, as it says most, then what

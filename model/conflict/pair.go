@@ -15,9 +15,10 @@ import (
 type pair struct {
 	a, b   *claim.Document
 	s, t   *claim.Sentence
-	sure   float64  // how surely both speak of one happening, 0 to 1
-	shared []shared // concepts in common
-	names  []string // skeletons of name words in common, sorted
+	sure   float64         // how surely both speak of one happening, 0 to 1
+	shared []shared        // concepts in common
+	core   map[string]bool // keys of the concepts in common that both reports are about
+	names  []string        // skeletons of name words in common, sorted
 }
 
 // shared is a concept that both sentences mention.
@@ -54,27 +55,31 @@ func newPair(a, b *claim.Document, ap align.Pair) *pair {
 		}
 	}
 	p.names = sharedNames(s, t)
-	mass := ap.Mass
-	if p.core() {
-		mass += coreMass
+	mass, alike := ap.Mass, min(1, ap.Score/alikeEnough)
+	if p.core = p.sharedCore(); len(p.core) > 0 {
+		mass, alike = mass+coreMass, max(alike, coreAlike)
 	}
-	p.sure = mass / (mass + halfSure) * min(1, ap.Score/alikeEnough)
+	p.sure = mass / (mass + halfSure) * alike
 	return p
 }
 
-// coreMass is what it weighs that two sentences share what their reports are
-// about.
-const coreMass = 6.0
+// What it weighs that two sentences share what their reports are about, and how
+// alike they then count at the least.
+const (
+	coreMass  = 6.0
+	coreAlike = 0.8
+)
 
-// core reports whether the sentences share a happening that one report has in
-// its headline and the other keeps coming back to.
-func (p *pair) core() bool {
+// sharedCore lists the happenings of both sentences that one report has in its
+// headline and the other keeps coming back to.
+func (p *pair) sharedCore() map[string]bool {
+	out := map[string]bool{}
 	for _, sh := range p.shared {
 		if happening(sh.concept) && (headlined(p.a, sh.concept.ID) && recurs(p.b, sh.concept.ID) || headlined(p.b, sh.concept.ID) && recurs(p.a, sh.concept.ID)) {
-			return true
+			out[sh.concept.Key] = true
 		}
 	}
-	return false
+	return out
 }
 
 func headlined(d *claim.Document, id lexicon.ConceptID) bool {

@@ -89,13 +89,14 @@ func lead(all []string, rnd *rand.Rand) [][]string {
 
 func headline(all []string, _ *rand.Rand) [][]string { return [][]string{all[:1]} }
 
-// halves makes two articles without a sentence in common; the second has a
-// sentence of the body for its headline.
+// halves makes two articles with few sentences or none in common; the second has
+// a sentence of the body for its headline.
 func halves(all []string, rnd *rand.Rand) [][]string {
 	body := slices.Clone(all[2:])
 	rnd.Shuffle(len(body), func(i, j int) { body[i], body[j] = body[j], body[i] })
-	h := len(body) / 2
-	return [][]string{append([]string{all[0]}, body[:h]...), append([]string{all[1]}, body[h:]...)}
+	h := (len(body) + 1) / 2
+	k := rnd.IntN(h/2 + 1)
+	return [][]string{append([]string{all[0]}, body[:h]...), append([]string{all[1]}, body[h-k:]...)}
 }
 
 func storyWorlds(stories []story, seed uint64) []world {
