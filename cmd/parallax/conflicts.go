@@ -36,7 +36,7 @@ func newConflicts(std stdio, limits *limits) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "conflicts [PATH...]",
 		Short: "List the claims that cannot both be true",
-		Long:  "List every pair of sentences that cannot both be true, with both passages and the reason." + exitStatus,
+		Long:  "List every pair of sentences that cannot both be true, with both passages and the reason." + noPath + exitStatus,
 		RunE: func(c *cobra.Command, args []string) error {
 			r, err := load(c.Context(), std, args, limits)
 			if err != nil {
@@ -44,7 +44,7 @@ func newConflicts(std stdio, limits *limits) *cobra.Command {
 			}
 			var found []model.Conflict
 			for _, h := range r.events {
-				found = append(found, shown(r.compare(h).Conflicts, all)...)
+				found = append(found, r.ofKinds(shown(r.compare(h).Conflicts, all))...)
 			}
 			if err := r.conflictPrinter().print(std.out, asJSON, found); err != nil {
 				return err
@@ -53,6 +53,7 @@ func newConflicts(std stdio, limits *limits) *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
+	limits.registerQuery(c)
 	c.Flags().BoolVar(&all, "all", false, "add the conflicts that are only possible")
 	return c
 }

@@ -29,15 +29,18 @@ func newEvents(std stdio, limits *limits) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "events [PATH...]",
 		Short: "List the events that the articles report",
-		Long:  "List the events that the articles report, why their articles are together, and how many conflicts they hold." + exitStatus,
+		Long:  "List the events that the articles report, why their articles are together, and how many conflicts they hold." + noPath + exitStatus,
 		RunE: func(c *cobra.Command, args []string) error {
 			r, err := load(c.Context(), std, args, limits)
 			if err != nil {
 				return err
 			}
-			out := make([]listedEvent, len(r.events))
-			for i, h := range r.events {
-				out[i] = listEvent(h.event, disputes(shown(r.compare(h).Conflicts, false)))
+			out := make([]listedEvent, 0, len(r.events))
+			for _, h := range r.events {
+				found := r.ofKinds(shown(r.compare(h).Conflicts, false))
+				if len(found) > 0 || len(r.kinds) == 0 {
+					out = append(out, listEvent(h.event, disputes(found)))
+				}
 			}
 			if err := eventPrinter.print(std.out, asJSON, out); err != nil {
 				return err
@@ -45,6 +48,7 @@ func newEvents(std stdio, limits *limits) *cobra.Command {
 			return r.done()
 		},
 	}
+	limits.registerQuery(c)
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
 	return c
 }

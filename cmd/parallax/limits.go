@@ -8,14 +8,18 @@ import (
 	"parallax/corpus/decode"
 )
 
-// limits are the flags that say how much is read and how fields are named.
+// limits are the flags that say what is read, how much of it and how fields are
+// named.
 type limits struct {
+	library                       string // file; "" is the reader's own
+	query                         string
 	maxFileMB, maxDepth, maxRatio int
 	fields                        map[string]string
 }
 
 func (l *limits) register(root *cobra.Command) {
 	f := root.PersistentFlags()
+	f.StringVar(&l.library, "library", "", "file of the library; your own where none is named")
 	f.IntVar(&l.maxFileMB, "max-file", decode.DefaultMaxFile>>20, "the most that is held in memory of one page or record, in MB")
 	f.IntVar(&l.maxDepth, "max-depth", decode.DefaultMaxDepth, "how deep archives may be nested")
 	f.IntVar(&l.maxRatio, "max-ratio", decode.DefaultMaxRatio, "how many bytes may come out of one packed byte")
@@ -24,4 +28,9 @@ func (l *limits) register(root *cobra.Command) {
 
 func (l *limits) options(in io.Reader) decode.Options {
 	return decode.Options{MaxFile: int64(l.maxFileMB) << 20, MaxDepth: l.maxDepth, MaxRatio: l.maxRatio, Fields: l.fields, Stdin: in}
+}
+
+// registerQuery gives a verb the flag that says which articles are asked for.
+func (l *limits) registerQuery(c *cobra.Command) {
+	c.Flags().StringVar(&l.query, "query", "", "which articles, such as 'lang:de since:2017-07-01 \"exact phrase\" -word'")
 }

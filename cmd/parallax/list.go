@@ -2,11 +2,14 @@ package main
 
 import (
 	"bufio"
+	"context"
+	"errors"
 	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
+	"parallax/corpus/library"
 	"parallax/model"
 	"parallax/model/lexicon"
 	"parallax/model/safe"
@@ -33,11 +36,17 @@ func newList(std stdio, limits *limits) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "list [PATH...]",
 		Short: "List the articles by date and language",
-		Long:  "List the articles that the paths hold, newest first." + exitStatus,
+		Long:  "List the articles that the paths hold; those of a library newest first." + noPath + exitStatus,
 		RunE: func(c *cobra.Command, args []string) error {
+			if kept, err := listKept(c.Context(), std, args, limits, asJSON, withText); kept || err != nil {
+				return err
+			}
 			r, err := load(c.Context(), std, args, limits)
 			if err != nil {
 				return err
+			}
+			if len(r.kinds) > 0 {
+				return usageError{library.ErrKind}
 			}
 			if err := listPrinter.print(std.out, asJSON, listArticles(r.articles, withText)); err != nil {
 				return err
@@ -45,9 +54,38 @@ func newList(std stdio, limits *limits) *cobra.Command {
 			return r.done()
 		},
 	}
+	limits.registerQuery(c)
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
 	c.Flags().BoolVar(&withText, "text", false, "add the cleaned text")
 	return c
+}
+
+// listKept lists the library, however large; done is false where paths are named
+// or there is nothing in it.
+func listKept(ctx context.Context, std stdio, args []string, l *limits, asJSON, withText bool) (done bool, err error) {
+	if len(args) > 0 {
+		return false, nil
+	}
+	q, err := l.asked()
+	if err != nil {
+		return false, err
+	}
+	lib, err := l.kept(ctx)
+	if lib == nil || err != nil {
+		return false, err
+	}
+	defer lib.Close()
+	var out []listed
+	for a, err := range lib.All(ctx, q) {
+		if errors.Is(err, library.ErrKind) {
+			return false, usageError{library.ErrKind}
+		}
+		if err != nil {
+			return false, err
+		}
+		out = append(out, listArticle(&a, withText))
+	}
+	return true, listPrinter.print(std.out, asJSON, out)
 }
 
 func listArticles(articles []model.Article, withText bool) []listed {

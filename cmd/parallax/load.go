@@ -14,6 +14,7 @@ import (
 	"parallax/model/claim"
 	"parallax/model/conflict"
 	"parallax/model/group"
+	"parallax/model/query"
 	"parallax/model/safe"
 )
 
@@ -24,6 +25,8 @@ type reading struct {
 	skipped  []decode.Skip
 	docs     []*claim.Document
 	events   []happening
+	kinds    []model.Kind // of conflicts asked for; none is all
+	library  string       // file it comes from; "" where it does not
 }
 
 // happening is an event and the indices of its articles.
@@ -35,8 +38,12 @@ type happening struct {
 // load reads the paths. It names each skip on the error stream; the error is
 // that of a run in which nothing could be read.
 func load(ctx context.Context, std stdio, paths []string, l *limits) (*reading, error) {
+	q, err := l.asked()
+	if err != nil {
+		return nil, err
+	}
 	if len(paths) == 0 {
-		return loadSample(ctx)
+		return loadKept(ctx, std, l, q)
 	}
 	got, err := corpus.Load(ctx, paths, corpus.Options{Decode: l.options(std.in)})
 	if err != nil {
@@ -49,6 +56,7 @@ func load(ctx context.Context, std stdio, paths []string, l *limits) (*reading, 
 	if len(r.articles) == 0 {
 		return nil, fmt.Errorf("no article found in %s", strings.Join(paths, ", "))
 	}
+	r.keep(q)
 	r.group()
 	return r, nil
 }
@@ -117,7 +125,7 @@ func (p printer[T]) print(w io.Writer, asJSON bool, result T) error {
 var errNoPath = usageError{errors.New("no PATH: name a file, a folder, or - for standard input")}
 
 // loadSample reads the corpus that ships with parallax.
-func loadSample(ctx context.Context) (*reading, error) {
+func loadSample(ctx context.Context, q query.Query) (*reading, error) {
 	got, err := corpus.Load(ctx, []string{"-"}, corpus.Options{Decode: decode.Options{Stdin: sample.Open()}})
 	if err != nil {
 		return nil, err
@@ -126,6 +134,7 @@ func loadSample(ctx context.Context) (*reading, error) {
 		got.Articles[i].Source = "sample"
 	}
 	r := &reading{articles: got.Articles, skipped: got.Skipped}
+	r.keep(q)
 	r.group()
 	return r, nil
 }

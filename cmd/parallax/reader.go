@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parallax/corpus/sample"
+	"parallax/model/query"
 	"parallax/ui"
 )
 
@@ -25,11 +26,15 @@ func runReader(ctx context.Context, std stdio, paths []string, l *limits, o ui.O
 	quiet := stdio{in: std.in, out: std.out, err: &skips}
 	var d *desk
 	if len(paths) == 0 {
-		r, err := loadSample(ctx)
+		r, err := loadKept(ctx, quiet, l, query.Query{})
 		if err != nil {
 			return err
 		}
-		d = newDesk("sample", sample.About, r)
+		if r.library == "" {
+			d = newDesk("sample", sample.About, r)
+		} else {
+			d = newDesk(r.library, strings.TrimSpace(strings.TrimPrefix(skips.String(), "parallax: ")), r)
+		}
 	} else {
 		r, err := load(ctx, quiet, paths, l)
 		if err != nil {

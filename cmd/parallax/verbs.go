@@ -15,8 +15,10 @@ side by side, whatever their language or outlet, and highlights where their
 claims conflict. It never says who is right, and says nothing to the network.
 
 PATH is a file, a folder, which is read in depth, or - for standard input. With
-no PATH the sample that ships with parallax is read.`,
+no PATH the library is read, or while that is empty the sample that ships with
+parallax.`,
 		Example: `  parallax ~/crawl              open the reader
+  parallax add ~/crawl          keep the articles in the library
   parallax list --json ~/crawl  what was read, for scripts
   parallax conflicts ~/crawl    what cannot both be true`,
 		Args:          cobra.ArbitraryArgs,
@@ -30,8 +32,14 @@ no PATH the sample that ships with parallax is read.`,
 	limits.register(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(newList(std, limits), newEvents(std, limits), newCompare(std, limits), newConflicts(std, limits), newPairs(std))
+	root.AddCommand(newAdd(std, limits), newSearch(std, limits), newShow(std, limits), newSet(limits), newRemove(limits), newDoctor(std, limits))
 	return root
 }
+
+const noPath = `
+
+With no PATH the library is read, or while that is empty the sample that ships
+with parallax.`
 
 const exitStatus = `
 

@@ -36,7 +36,7 @@ type Report struct {
 	New, Changed, Same int   // articles: new to the library; in a new version; kept already
 	Removed            int   // articles that the reader had removed, left out
 	Passed             int   // files passed over, as they are unchanged
-	Bytes              int64 // of files of the disk, read
+	Bytes              int64 // of files of the disk, read or passed over
 	Skipped            []decode.Skip
 }
 
@@ -126,6 +126,7 @@ func (im *importer) begin(path string, info fs.FileInfo) bool {
 		return false
 	case known && !im.options.Again:
 		im.passed.Add(1)
+		im.read.Add(info.Size())
 		return false
 	}
 	im.mu.Lock()

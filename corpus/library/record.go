@@ -12,6 +12,9 @@ import (
 	"parallax/model/query"
 )
 
+// SetByReader is the basis of a date that the reader has set.
+const SetByReader = "set by the reader"
+
 // undated sorts after every date.
 const undated = math.MinInt32
 
@@ -73,7 +76,7 @@ func (s *stored) shown() model.Article {
 	if s.set.date != nil {
 		a.Date = model.Date{}
 		_ = date(*s.set.date, &a.Date) // checked when it was set
-		a.DateBasis = "set by the reader"
+		a.DateBasis = SetByReader
 	}
 	if s.set.outlet != nil {
 		a.Outlet = *s.set.outlet

@@ -61,6 +61,7 @@ type Mention struct {
 	Concept  lexicon.ConceptID
 	From, To int     // words, half open
 	Weight   float64 // 1 divided by how many concepts the form may mean
+	Exact    bool    // the very form stands in the lexicon, not only its stem
 	State    State
 }
 
@@ -119,7 +120,7 @@ func (s *Sentence) words(text string, lang *lexicon.Language) {
 		}
 		t := w.Span.Of(text)
 		word := Word{Span: w.Span, Text: t, Token: lang.NewToken(t), Clause: clause, Upper: startsUpper(t)}
-		word.Token.Gap = gap
+		word.Token.Gap, word.Token.Inside = gap, w.Glued
 		s.Words = append(s.Words, word)
 	}
 	s.Clauses = clause + 1
@@ -149,7 +150,7 @@ func (s *Sentence) concepts(hits []lexicon.Hit, lang *lexicon.Language) {
 		for ; j < len(hits) && hits[j].Start == hits[i].Start; j++ {
 			h := hits[j]
 			if !slices.ContainsFunc(s.Mentions[first:], func(m Mention) bool { return m.Concept == h.Concept }) {
-				s.Mentions = append(s.Mentions, Mention{Concept: h.Concept, From: h.Start, To: h.End})
+				s.Mentions = append(s.Mentions, Mention{Concept: h.Concept, From: h.Start, To: h.End, Exact: h.Exact})
 			}
 		}
 		for m := first; m < len(s.Mentions); m++ {

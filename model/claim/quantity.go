@@ -213,7 +213,7 @@ func (s *Sentence) number(i int, text string, lang *lexicon.Language, starts, va
 		if n.to > i && w.Token.Gap {
 			break
 		}
-		if d, ok := parseDigits(w.Text, lang); ok && (len(parts) == 0 || w.isScaled(parts, s.glued(n.to, text))) {
+		if d, ok := parseDigits(w.Text, lang); ok && (len(parts) == 0 || isScaled(parts, d.value, s.glued(n.to, text))) {
 			s.joinGroups(&d, &n, text)
 			parts = append(parts, d.value)
 			n.step, n.ordinal, n.suffix = d.step, d.ordinal, d.suffix
@@ -226,7 +226,7 @@ func (s *Sentence) number(i int, text string, lang *lexicon.Language, starts, va
 		if h, ok := vague[n.to]; ok && len(parts) == 0 {
 			return number{value: h.Number, to: h.End, vague: true, words: true}, true
 		}
-		if h, ok := starts[n.to]; ok && (len(parts) == 0 || h.Number >= 100 || n.words || s.glued(n.to, text)) {
+		if h, ok := starts[n.to]; ok && (len(parts) > 0 || lang.Spaced || h.Number < 1000 || h.End-h.Start > 1) && (len(parts) == 0 || h.Number >= 100 || n.words || s.glued(n.to, text)) {
 			if len(parts) == 0 {
 				n.words = true
 			}
@@ -237,7 +237,7 @@ func (s *Sentence) number(i int, text string, lang *lexicon.Language, starts, va
 			n.to = h.End
 			continue
 		}
-		if v, ok := lang.Number(w.Token.Fold); ok && !w.Known && (len(parts) == 0 || n.words) {
+		if v, ok := lang.Number(w.Token.Fold); ok && lang.Spaced && !w.Cued && !w.Known && (len(parts) == 0 || n.words) {
 			n.words = n.words || len(parts) == 0
 			parts = append(parts, v)
 			n.to++
@@ -249,10 +249,11 @@ func (s *Sentence) number(i int, text string, lang *lexicon.Language, starts, va
 	return n, len(parts) > 0
 }
 
-// isScaled reports whether digits may follow the parts read so far: "3万5千".
-func (w *Word) isScaled(parts []float64, glued bool) bool {
+// isScaled reports whether figures may follow the parts read so far: "3万5千",
+// "3 bin 542".
+func isScaled(parts []float64, next float64, glued bool) bool {
 	last := parts[len(parts)-1]
-	return glued && last >= 10 && math.Log10(last) == math.Trunc(math.Log10(last))
+	return isPower(last) && (glued && last >= 10 || last >= 1000 && next < last)
 }
 
 func (s *Sentence) glued(i int, text string) bool {
@@ -290,26 +291,27 @@ func (n *number) scaleSuffix(parts *[]float64, lang *lexicon.Language) bool {
 	return ok
 }
 
-// compose makes one value of the parts of a number: scales multiply what stands
-// before them, the rest adds up, so that units may stand before tens.
+// compose makes one value of the parts of a number. Scales multiply what stands
+// before them, from ten thousand on all of it since the last larger one: 2億5千万;
+// the rest adds up, so that units may stand before tens.
 func compose(parts []float64) float64 {
-	total, current := 0.0, 0.0
+	total, section, current := 0.0, 0.0, 0.0
 	for _, v := range parts {
 		switch {
-		case v >= 1000 && total > 0 && v > total && v > current:
-			total, current = (total+current)*v, 0
-		case v >= 1000 && isPower(v):
-			if current == 0 {
-				current = 1
+		case v >= 10000 && isPower(v):
+			if section+current == 0 {
+				section = 1
 			}
-			total, current = total+current*v, 0
-		case v == 100 && current > 0 && current < 100:
-			current *= 100
+			total, section, current = total+(section+current)*v, 0, 0
+		case v == 1000:
+			section, current = section+max(current, 1)*v, 0
+		case v == 100 && current < 100:
+			current = max(current, 1) * v
 		default:
 			current += v
 		}
 	}
-	return total + current
+	return total + section + current
 }
 
 func isPower(v float64) bool {
@@ -386,11 +388,17 @@ func asciiDigits(word string) (figures, suffix string) {
 	return strings.TrimRight(b.String(), ".,"), ""
 }
 
+// mathZero is the first of the mathematical digits.
+const mathZero = 0x1d7ce
+
 // digitValue is the value of a decimal digit; the digits of a script stand in
 // runs of ten.
 func digitValue(r rune) int {
+	if r >= mathZero {
+		return int(r-mathZero) % 10 // five runs of digits side by side
+	}
 	v := 0
-	for v < 9 && unicode.Is(unicode.Nd, r-1) && int(r)%16 != 0 && int(r)%16 != 6 {
+	for v < 9 && unicode.Is(unicode.Nd, r-1) {
 		r--
 		v++
 	}

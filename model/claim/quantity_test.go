@@ -39,6 +39,9 @@ func TestQuantities(t *testing.T) {
 		{"en", "Between 2 to 4 inches of rain fell.", "2[2,4]length"},
 		{"de", "Es fielen 5–10 cm Schnee.", "5[5,10]length"},
 		{"en", "A 17-year-old won the 3rd race with 5G.", ""},
+		{"ar", "أصيب ٢٤ شخصا و٨٩ رجلا", "24[24,24]"},
+		{"fa", "۱۷ نفر", "17[17,17]"},
+		{"tr", "3 bin 542 kişi", "3542[3542,3542]"},
 		{"fr", "Le feu a ravagé 12 300 hectares.", "12300[12250,12350]area"},
 	} {
 		got := quantitiesOf(t, tt.lang, tt.text)

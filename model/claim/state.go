@@ -58,7 +58,7 @@ func (s *Sentence) states(_ string, lang *lexicon.Language) {
 			if s.isVerb(h) {
 				continue // to refuse or to fail is a happening, not a "not"
 			}
-			governed, things := s.governed(h, lang), s.things(h)
+			governed, things := s.governed(h, lang), s.things(h, lang)
 			if len(things) > 0 {
 				governed = s.before(governed, things[0]) // "no tear gas": the thing is what is denied
 			}
@@ -116,7 +116,7 @@ func (s *Sentence) saidRightAfter(verb, m int) bool {
 // isVerb reports whether a concept of doing or saying covers the cue.
 func (s *Sentence) isVerb(h lexicon.Hit) bool {
 	for _, m := range s.Mentions {
-		if m.From < h.End && m.To > h.Start {
+		if m.From <= h.Start && m.To >= h.End {
 			switch lexicon.Concepts()[m.Concept].Class {
 			case lexicon.EventClass, lexicon.SpeechClass, lexicon.MindClass, lexicon.StateClass:
 				return true
@@ -127,10 +127,10 @@ func (s *Sentence) isVerb(h lexicon.Hit) bool {
 }
 
 // things lists the mentions of things right after a negation.
-func (s *Sentence) things(h lexicon.Hit) []int {
+func (s *Sentence) things(h lexicon.Hit, lang *lexicon.Language) []int {
 	var out []int
 	for i, m := range s.Mentions {
-		if m.From >= h.End && m.From < h.End+thingReach && s.sameClause(h.Start, m.From) && lexicon.Concepts()[m.Concept].Class == lexicon.ThingClass {
+		if m.From >= h.End && m.From < h.End+thingReach*lang.Reach() && s.sameClause(h.Start, m.From) && lexicon.Concepts()[m.Concept].Class == lexicon.ThingClass {
 			out = append(out, i)
 		}
 	}
@@ -143,8 +143,9 @@ func (s *Sentence) negate(mentions []int) {
 	}
 }
 
-// affixed lists the mentions of the word that an affix negates, or where it is
-// a light verb the nearest before it in the clause.
+// affixed lists the mentions of the word that an affix negates, and where it is
+// a light verb the nearest before it in the clause. A word that the lexicon
+// lists with its affix says what it says.
 func (s *Sentence) affixed(h lexicon.Hit) []int {
 	var own, before []int
 	for i, m := range s.Mentions {
@@ -158,10 +159,13 @@ func (s *Sentence) affixed(h lexicon.Hit) []int {
 			before = append(before, i)
 		}
 	}
-	if len(own) > 0 {
-		return own
+	if slices.ContainsFunc(own, func(m int) bool { return !Light(s.Mentions[m].Concept) }) {
+		return slices.DeleteFunc(own, func(m int) bool { return s.Mentions[m].Exact })
 	}
-	return nearest(before, s)
+	if len(own) > 0 {
+		return append(own, nearest(before, s)...)
+	}
+	return nil
 }
 
 // governed lists the mentions of predicates in the scope of a cue: those after
@@ -183,12 +187,12 @@ func (s *Sentence) governed(h lexicon.Hit, lang *lexicon.Language) []int {
 			before = append(before, i)
 		}
 	}
-	if lang.VerbLast {
-		after, before = nearest(before, s), after
+	if lang.VerbLast && !(len(after) > 0 && s.Mentions[after[0]].From == h.End) {
+		after, before = nearest(before, s), nearestFirst(after, s)
 	}
 	switch {
 	case len(after) > 0:
-		return s.within(after, h.End+scopeReach)
+		return s.within(after, h.End+scopeReach*lang.Reach())
 	case lang.VerbSecond && len(before) > 0:
 		return s.verbs(before, lang)
 	}
@@ -222,6 +226,9 @@ func (s *Sentence) within(mentions []int, end int) []int {
 
 // nearestFirst keeps the first mention and those at the same words.
 func nearestFirst(mentions []int, s *Sentence) []int {
+	if len(mentions) == 0 {
+		return nil
+	}
 	n := 0
 	for n < len(mentions) && s.Mentions[mentions[n]].From == s.Mentions[mentions[0]].From {
 		n++

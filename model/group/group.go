@@ -52,7 +52,7 @@ func collect(docs []*claim.Document, clusters []*cluster, voices [][]int, order 
 		}
 		slices.Sort(g.Members)
 	}
-	each(len(out), func(i int) { out[i].Why = reasons(docs, out[i].Members) })
+	each(len(out), func(i int) { out[i].Why = reasons(docs, &out[i]) })
 	slices.SortFunc(out, func(a, b Group) int { return cmp.Compare(a.Members[0], b.Members[0]) })
 	return out
 }

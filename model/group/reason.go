@@ -5,116 +5,131 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
+	"parallax/model"
 	"parallax/model/claim"
-	"parallax/model/lexicon"
 )
 
-// maxReasons is how many names or topics a reason lists.
-const maxReasons = 4
+// What reasons are read from, so that their cost does not grow with the event:
+// so many of the reports, spread over all, and so many sentences of each. A
+// reason lists at most maxListed things.
+const (
+	maxSampled = 12
+	maxRead    = 60
+	maxListed  = 3
+)
 
 // reasons says what the articles of a group have in common.
-func reasons(docs []*claim.Document, members []int) []string {
-	if len(members) < 2 {
+func reasons(docs []*claim.Document, g *Group) []string {
+	if len(g.Members) < 2 {
 		return nil
 	}
+	some := sampled(docs, g.Voices)
 	var why []string
-	if n := common(docs, members, names); len(n) > 0 {
-		why = append(why, "they name "+strings.Join(n, ", "))
+	if n, all := sharedNames(some); len(n) > 0 {
+		why = append(why, quantifier(len(g.Members), all)+" name "+enumerate(n))
 	}
-	if c := common(docs, members, topics); len(c) > 0 {
-		why = append(why, "they speak of "+strings.Join(c, ", "))
+	if t, all := sharedTopics(some); len(t) > 0 {
+		why = append(why, quantifier(len(g.Members), all)+" speak of "+enumerate(t))
 	}
-	if d := dateRange(docs, members); d != "" {
+	if d := days(docs, g.Members); d != "" {
 		why = append(why, d)
+	}
+	if c := copies(g); c != "" {
+		why = append(why, c)
 	}
 	return why
 }
 
-// names lists the words of the names in a document by skeleton.
-func names(d *claim.Document) map[string]string {
-	out := map[string]string{}
-	for i := range d.Sentences {
-		s := &d.Sentences[i]
-		for _, n := range s.Names {
-			for w := n.From; w < n.To; w++ {
-				if k := claim.Skeleton(s.Words[w].Text); len(k) > 2 {
-					if old, ok := out[k]; !ok || better(s.Words[w].Text, old) {
-						out[k] = s.Words[w].Text
-					}
-				}
-			}
-		}
+// sampled takes the first report of each voice, or of some spread over all.
+func sampled(docs []*claim.Document, voices [][]int) []*claim.Document {
+	var out []*claim.Document
+	n := min(len(voices), maxSampled)
+	for i := range n {
+		out = append(out, docs[voices[i*len(voices)/n][0]])
+	}
+	if n == 1 && len(voices[0]) > 1 {
+		out = append(out, docs[voices[0][1]])
 	}
 	return out
 }
 
-// topics lists the happenings and things that a document speaks of.
-func topics(d *claim.Document) map[string]string {
-	out := map[string]string{}
-	all := lexicon.Concepts()
-	for i := range d.Sentences {
-		for _, m := range d.Sentences[i].Mentions {
-			switch c := all[m.Concept]; c.Class {
-			case lexicon.EventClass, lexicon.ThingClass, lexicon.GroupClass, lexicon.AbstractClass:
-				out[c.Key] = strings.ReplaceAll(c.Key, "-", " ")
-			}
-		}
+func quantifier(members int, all bool) string {
+	switch {
+	case !all:
+		return "most"
+	case members == 2:
+		return "both"
 	}
-	return out
+	return "all"
 }
 
-// better prefers spellings in ASCII, then the first in order.
-func better(a, b string) bool {
-	x, y := isASCII(a), isASCII(b)
-	if x != y {
-		return x
+// enumerate joins a list as people write it: "a, b and c".
+func enumerate(list []string) string {
+	if len(list) == 1 {
+		return list[0]
 	}
-	return a < b
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
 }
 
-func isASCII(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r > 0x7f }) < 0
-}
-
-// common lists what most of the members hold, the most common first.
-func common(docs []*claim.Document, members []int, of func(*claim.Document) map[string]string) []string {
-	count, word := map[string]int{}, map[string]string{}
-	for _, m := range members {
-		for k, w := range of(docs[m]) {
-			count[k]++
-			if old, ok := word[k]; !ok || better(w, old) {
-				word[k] = w
-			}
-		}
-	}
+// mostHeld lists the keys that at least two of so many holders and most of them
+// have, those that most have first, then those that weigh most.
+func mostHeld(count map[string]int, weight map[string]float64, holders int) []string {
 	var keys []string
 	for k, n := range count {
-		if n > 1 && 2*n >= len(members) {
+		if n > 1 && 2*n > holders {
 			keys = append(keys, k)
 		}
 	}
-	slices.SortFunc(keys, func(a, b string) int { return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b)) })
-	var out []string
-	for _, k := range keys[:min(len(keys), maxReasons)] {
-		out = append(out, word[k])
-	}
-	return out
+	slices.SortFunc(keys, func(a, b string) int {
+		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(weight[b], weight[a]), cmp.Compare(a, b))
+	})
+	return keys
 }
 
-func dateRange(docs []*claim.Document, members []int) string {
-	var dates []string
+// days says when the reports are of.
+func days(docs []*claim.Document, members []int) string {
+	var dates []model.Date
 	for _, m := range members {
-		if d := docs[m].Article.Date.String(); d != "" {
-			dates = append(dates, d)
+		if d := docs[m].Article.Date; d.Month != 0 && d.Day != 0 {
+			dates = append(dates, model.Date{Year: d.Year, Month: d.Month, Day: d.Day})
 		}
 	}
-	slices.Sort(dates)
-	switch {
-	case len(dates) == 0:
+	if len(dates) < 2 {
 		return ""
-	case dates[0] == dates[len(dates)-1]:
-		return "dated " + dates[0]
 	}
-	return fmt.Sprintf("dated %s to %s", dates[0], dates[len(dates)-1])
+	slices.SortFunc(dates, compareDates)
+	first, last := dates[0], dates[len(dates)-1]
+	switch {
+	case first == last:
+		return "of the same day, " + inWords(first)
+	case first.Full() && last.Full():
+		x, _ := first.Days()
+		y, _ := last.Days()
+		return fmt.Sprintf("of %d days in a row, %s to %s", y-x+1, inWords(first), inWords(last))
+	case first.Month == last.Month && first.Day == last.Day:
+		return "of the same day of the year, " + inWords(model.Date{Month: first.Month, Day: first.Day})
+	}
+	return ""
+}
+
+func inWords(d model.Date) string {
+	s := fmt.Sprintf("%d %s", d.Day, time.Month(d.Month))
+	if d.Year != 0 {
+		s += fmt.Sprintf(" %d", d.Year)
+	}
+	return s
+}
+
+// copies says how many of the members print the text of another.
+func copies(g *Group) string {
+	n := len(g.Members) - len(g.Voices)
+	switch {
+	case n == 0:
+		return ""
+	case len(g.Voices) == 1:
+		return quantifier(len(g.Members), true) + " print the same text"
+	}
+	return fmt.Sprintf("%d of %d repeat the text of another", n, len(g.Members))
 }

@@ -72,6 +72,9 @@ type Language struct {
 	// Spaced is false where words are written without spaces between them, so
 	// that forms are looked for anywhere in the text.
 	Spaced bool
+	// FromWords is true where words do stand apart although their parts are looked
+	// for as characters: a concept then begins where a word does.
+	FromWords bool
 	// Nouns is true where every noun is written with a capital letter.
 	Nouns bool
 	// VerbLast is true where the verb ends its clause, and what negates or
@@ -130,6 +133,15 @@ func Tags() []string {
 		tags = append(tags, strings.TrimSuffix(e.Name(), ".txt"))
 	}
 	return tags
+}
+
+// Reach is how many tokens make up what one word is elsewhere: distances in words
+// are that much longer where every character is a token.
+func (l *Language) Reach() int {
+	if l.Spaced {
+		return 1
+	}
+	return 2
 }
 
 // Supported reports whether the language has data of its own.
@@ -199,7 +211,7 @@ func (l *Language) addWriting(line string) error {
 	case !ok:
 		return fmt.Errorf("%q: want key: value", line)
 	case key == "spaces":
-		l.Spaced = value == "yes"
+		l.Spaced, l.FromWords = value == "yes", value == "words"
 	case key == "nouns":
 		l.Nouns = value == "capital"
 	case key == "verb":
@@ -253,7 +265,7 @@ func (l *Language) NegatedByAffix(word string) bool {
 		}
 	}
 	for _, b := range l.negativeBeginnings {
-		if len(word) >= len(b)+minNegated && strings.HasPrefix(word, b) {
+		if word == b || len(word) >= len(b)+minNegated && strings.HasPrefix(word, b) {
 			return true
 		}
 	}

@@ -17,7 +17,9 @@ type Token struct {
 	Stem string // stem of the folded form
 	// Upper says that the word begins with a capital letter where it stands.
 	Upper bool
-	Gap   bool // punctuation stands between this token and the one before
+	// Inside says that the character stands inside a run without spaces.
+	Inside bool
+	Gap    bool // punctuation stands between this token and the one before
 }
 
 // NewToken folds and stems a word of the language.
@@ -35,11 +37,13 @@ type Hit struct {
 	IsNumber   bool
 	Code       string    // set for a term of CLDR: "territory:RU", "currency:USD", "unit:length-inch"
 	Concept    ConceptID // valid if none of the above
+	Gap        bool      // other words stand inside the form
 	Exact      bool      // the folded forms are the same, not only the stems
 }
 
 // Matcher finds the forms of one language in token sequences.
 type Matcher struct {
+	fromWords             bool // concepts begin where words do
 	cues, concepts, terms table
 }
 
@@ -59,7 +63,7 @@ const maxBetween = 12
 // Matcher returns the matcher of the language, built when first asked for.
 func (l *Language) Matcher() *Matcher {
 	l.once.Do(func() {
-		m := &Matcher{cues: table{}, concepts: table{}, terms: table{}}
+		m := &Matcher{fromWords: l.FromWords, cues: table{}, concepts: table{}, terms: table{}}
 		for _, c := range cues {
 			for _, e := range l.cues[c] {
 				m.cues.add(l, e, Hit{Cue: c, Number: l.vague[stem.Fold(l.Tag, e)]}, false)
@@ -151,7 +155,7 @@ func (m *Matcher) single(l *Language, word string) []ConceptID {
 }
 
 // Terms finds the names of countries, currencies and units, leftmost longest.
-func (m *Matcher) Terms(tokens []Token) []Hit { return m.terms.find(tokens) }
+func (m *Matcher) Terms(tokens []Token) []Hit { return m.terms.find(tokens, m.fromWords) }
 
 // Words splits a form of the lexicon into the words a text would have: at
 // spaces, or into characters where the language writes no spaces.
@@ -172,7 +176,7 @@ func SplitUnspaced(s string) []string {
 	var out []string
 	whole := false
 	for _, r := range s {
-		wide := r >= 0x1100 && !isKatakana(r)
+		wide := r >= 0x1100 && !isKatakana(r) && !isFullwidth(r)
 		if wide || !whole {
 			out = append(out, string(r))
 		} else {
@@ -182,6 +186,10 @@ func SplitUnspaced(s string) []string {
 	}
 	return out
 }
+
+// isFullwidth reports whether the character is a letter or figure of Latin script
+// as wide as a Han character.
+func isFullwidth(r rune) bool { return r >= 0xff01 && r <= 0xff5e }
 
 func isKatakana(r rune) bool { return r >= 0x30a0 && r <= 0x30ff || r >= 0xff66 && r <= 0xff9f }
 
@@ -214,23 +222,25 @@ func (t table) add(l *Language, text string, hit Hit, stems bool) {
 
 // Cues finds cues and number words, leftmost longest; forms of the same extent
 // are all reported.
-func (m *Matcher) Cues(tokens []Token) []Hit { return m.cues.find(tokens) }
+func (m *Matcher) Cues(tokens []Token) []Hit { return m.cues.find(tokens, false) }
 
 // Concepts finds concepts, leftmost longest. Of several concepts at one place,
 // those whose very form stands in the text win over those of the same stem.
-func (m *Matcher) Concepts(tokens []Token) []Hit { return m.concepts.find(tokens) }
+func (m *Matcher) Concepts(tokens []Token) []Hit { return m.concepts.find(tokens, m.fromWords) }
 
-func (t table) find(tokens []Token) []Hit {
+// find looks for forms at every token, or only where words begin.
+func (t table) find(tokens []Token, fromWords bool) []Hit {
 	var hits []Hit
 	for i := 0; i < len(tokens); {
+		if fromWords && tokens[i].Inside {
+			i++
+			continue
+		}
 		best := t.at(tokens, i)
 		hits = append(hits, best...)
 		i++
-		if len(best) > 0 {
-			i = best[0].Start + max(1, best[0].End-best[0].Start)
-			if best[0].End-best[0].Start > maxBetween/2 {
-				i = best[0].Start + 1 // a form with a gap hides nothing inside it
-			}
+		if len(best) > 0 && !best[0].Gap {
+			i = best[0].End // a form with a gap hides nothing inside it
 		}
 	}
 	return hits
@@ -252,7 +262,7 @@ func (t table) at(tokens []Token, i int) []Hit {
 				best = best[:0]
 			}
 			h := f.hit
-			h.Start, h.End, h.Exact = i, end, f.same(tokens[i:end])
+			h.Start, h.End, h.Exact, h.Gap = i, end, f.same(tokens[i:end]), end-i > len(f.rest)+1
 			best = append(best, h)
 		}
 	}

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,12 +22,25 @@ func (q Query) Matcher() func(*model.Article) bool {
 		}
 		text := positions(a.Text)
 		for _, p := range words {
-			if !p.in(text) {
+			if p.next(text, 0) < 0 {
 				return false
 			}
 		}
-		return !slices.ContainsFunc(without, func(p phrase) bool { return p.in(text) })
+		return !slices.ContainsFunc(without, func(p phrase) bool { return p.next(text, 0) >= 0 })
 	}
+}
+
+// Hits lists where the words wanted stand in a text, in its order.
+func (q Query) Hits(text string) []model.Span {
+	var hits []model.Span
+	at := positions(text)
+	for _, p := range phrases(q.Words) {
+		for i := p.next(at, 0); i >= 0; i = p.next(at, i+1) {
+			hits = append(hits, model.Span{Start: at[i].span.Start, End: at[i+len(p.tokens)-1].span.End})
+		}
+	}
+	slices.SortFunc(hits, func(a, b model.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	return slices.Compact(hits)
 }
 
 func (q *Query) matchesPlace(a *model.Article) bool {
@@ -97,33 +111,39 @@ func phrases(words []string) []phrase {
 	return out
 }
 
-// positions lists the tokens of a text by where they stand: one or two at each.
-func positions(text string) [][2]string {
-	var out [][2]string
+// position is where one token stands, or two beside each other.
+type position struct {
+	tokens [2]string
+	span   model.Span // of the first
+}
+
+func positions(text string) []position {
+	var out []position
 	Tokens(text, false, func(t Token) bool {
 		if t.Beside {
-			out[len(out)-1][1] = t.Text
+			out[len(out)-1].tokens[1] = t.Text
 		} else {
-			out = append(out, [2]string{t.Text})
+			out = append(out, position{[2]string{t.Text}, model.Span{Start: t.Start, End: t.End}})
 		}
 		return true
 	})
 	return out
 }
 
-func (p phrase) in(text [][2]string) bool {
-	for i := 0; i+len(p.tokens) <= len(text); i++ {
+// next is the first position from which the phrase stands in a text, or -1.
+func (p phrase) next(text []position, from int) int {
+	for i := from; i+len(p.tokens) <= len(text); i++ {
 		if p.at(text[i:]) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
-func (p phrase) at(text [][2]string) bool {
+func (p phrase) at(text []position) bool {
 	for i, want := range p.tokens {
 		open := p.open && i == len(p.tokens)-1
-		if !slices.ContainsFunc(text[i][:], func(have string) bool {
+		if !slices.ContainsFunc(text[i].tokens[:], func(have string) bool {
 			return have == want || open && strings.HasPrefix(have, want)
 		}) {
 			return false
