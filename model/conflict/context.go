@@ -70,9 +70,9 @@ func meet(a, b []lexicon.Concept) (lexicon.Concept, bool) {
 // about counts what stands near both mentions and is the same: concepts that
 // carry meaning, names and countries, but not the mentions themselves.
 func (p *pair) about(i, j int) int {
-	near := aroundOf(p.s, p.s.Mentions[i])
+	near := aroundOf(p.a, p.s, p.s.Mentions[i])
 	n := 0
-	for key := range aroundOf(p.t, p.t.Mentions[j]) {
+	for key := range aroundOf(p.b, p.t, p.t.Mentions[j]) {
 		switch {
 		case near[key] && p.core[key]:
 			n += coreWorth
@@ -97,9 +97,10 @@ func (p *pair) asserted(i, j int) float64 {
 // stand.
 const around = 8
 
-func aroundOf(s *claim.Sentence, m claim.Mention) map[string]bool {
+func aroundOf(d *claim.Document, s *claim.Sentence, m claim.Mention) map[string]bool {
 	out := map[string]bool{}
-	close := func(from, to int) bool { return from < m.To+around && to > m.From-around && from != m.From }
+	far := around * d.Language.Reach()
+	close := func(from, to int) bool { return from < m.To+far && to > m.From-far && from != m.From }
 	all := lexicon.Concepts()
 	for _, o := range s.Mentions {
 		c := all[o.Concept]

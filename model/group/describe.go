@@ -17,7 +17,10 @@ func Describe(docs []*claim.Document, g Group) model.Event {
 	slices.SortStableFunc(members, func(a, b int) int {
 		return strings.Compare(sortKey(docs[a].Article), sortKey(docs[b].Article))
 	})
-	e := model.Event{Why: g.Why}
+	e := model.Event{Why: slices.Clone(g.Why)}
+	if d := days(docs, g.Members); d != "" {
+		e.Why = append(e.Why, d)
+	}
 	for _, m := range members {
 		a := docs[m].Article
 		e.Articles = append(e.Articles, a.ID)

@@ -26,35 +26,41 @@ func events(docs []*claim.Document, w *weights) []Group {
 	for i, o := range order {
 		sorted[i] = docs[o]
 	}
-	pictures := portraits(sorted)
+	pictures, words := portraits(sorted)
 	voices := fold(sorted)
 	clusters := make([]*cluster, len(voices))
 	for i, v := range voices {
 		clusters[i] = single(i, &pictures[v[0]], sorted[v[0]].Article)
 	}
-	return collect(docs, mergeAll(clusters, w), voices, order)
-}
-
-// collect makes groups of clusters of voices of documents in the order of
-// arrival.
-func collect(docs []*claim.Document, clusters []*cluster, voices [][]int, order []int) []Group {
+	clusters = mergeAll(clusters, w)
 	out := make([]Group, len(clusters))
-	for i, c := range clusters {
-		g := &out[i]
-		for _, v := range c.voices {
-			voice := make([]int, len(voices[v]))
-			for k, m := range voices[v] {
-				voice[k] = order[m]
-			}
-			slices.Sort(voice)
-			g.Voices = append(g.Voices, voice)
-			g.Members = append(g.Members, voice...)
-		}
-		slices.Sort(g.Members)
-	}
-	each(len(out), func(i int) { out[i].Why = reasons(docs, &out[i]) })
+	each(len(out), func(i int) {
+		out[i] = collect(sorted, clusters[i], voices, order)
+		out[i].Why = reasons(docs, &out[i], words)
+	})
 	slices.SortFunc(out, func(a, b Group) int { return cmp.Compare(a.Members[0], b.Members[0]) })
 	return out
+}
+
+// collect makes the group of a cluster of voices of documents that stand in the
+// order of arrival.
+func collect(sorted []*claim.Document, c *cluster, voices [][]int, order []int) Group {
+	var g Group
+	heard := make([][]int, len(c.voices))
+	for i, v := range c.voices {
+		heard[i] = voices[v]
+	}
+	for _, v := range oneVoice(sorted, heard) {
+		voice := make([]int, len(v))
+		for k, m := range v {
+			voice[k] = order[m]
+		}
+		slices.Sort(voice)
+		g.Voices = append(g.Voices, voice)
+		g.Members = append(g.Members, voice...)
+	}
+	slices.Sort(g.Members)
+	return g
 }
 
 // arrival orders documents by date, undated ones last, and by content where dates

@@ -2,6 +2,7 @@ package group
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -15,7 +16,7 @@ const maxName = 60
 // sharedNames lists the names that most of the documents hold, in the spelling
 // that most of them use; all is whether each is in all of them.
 func sharedNames(docs []*claim.Document) (list []string, all bool) {
-	c := &census{count: map[string]int{}, weight: map[string]float64{}, forms: map[string]map[string]int{}, spellings: map[string]map[string]int{}}
+	c := newCensus()
 	for _, d := range docs {
 		c.read(d)
 	}
@@ -43,12 +44,25 @@ func sharedNames(docs []*claim.Document) (list []string, all bool) {
 type census struct {
 	count     map[string]int // skeleton → documents
 	weight    map[string]float64
-	forms     map[string]map[string]int // skeleton → skeletons of whole names that hold it → documents
-	spellings map[string]map[string]int // skeletons of a whole name → spelling → mentions
+	forms     map[string]map[string]holding // skeleton → skeletons of whole names that hold it
+	spellings map[string]map[string]int     // skeletons of a whole name → spelling → mentions
+	languages map[string]bool
+}
+
+// holding says who holds a name.
+type holding struct {
+	documents int
+	language  string // of the first of them
+	several   bool   // there are others
+}
+
+func newCensus() *census {
+	return &census{count: map[string]int{}, weight: map[string]float64{}, forms: map[string]map[string]holding{},
+		spellings: map[string]map[string]int{}, languages: map[string]bool{}}
 }
 
 func (c *census) read(d *claim.Document) {
-	keys, forms := map[string]bool{}, map[string]bool{}
+	mentions, forms := map[string]int{}, map[string]bool{}
 	capitals := cased(d)
 	for i := range d.Sentences[:min(len(d.Sentences), maxRead)] {
 		s := &d.Sentences[i]
@@ -59,24 +73,50 @@ func (c *census) read(d *claim.Document) {
 			}
 			form := strings.Join(n.Keys, " ")
 			forms[form] = true
-			add(c.spellings, form, text)
+			c.spell(form, text, d.Article.Language)
 			for _, k := range n.Keys {
-				keys[k] = true
-				c.weight[k]++
+				mentions[k]++
 			}
 		}
 		if !capitals {
-			unknown(s, keys)
+			unknown(s, mentions)
 		}
 	}
-	for k := range keys {
+	for k, n := range mentions {
 		c.count[k]++
+		c.weight[k] += 5 + math.Log1p(float64(n))
 	}
 	for form := range forms {
-		for _, k := range strings.Fields(form) {
-			add(c.forms, k, form)
-		}
+		c.hold(form, d.Article.Language)
 	}
+}
+
+// spell counts a spelling, that of English reports above all others, as reasons
+// are in English.
+func (c *census) spell(form, text, language string) {
+	if c.spellings[form] == nil {
+		c.spellings[form] = map[string]int{}
+	}
+	c.spellings[form][text]++
+	if language == "en" {
+		c.spellings[form][text] += 1000
+	}
+}
+
+func (c *census) hold(form, language string) {
+	for _, k := range strings.Fields(form) {
+		if c.forms[k] == nil {
+			c.forms[k] = map[string]holding{}
+		}
+		h, ok := c.forms[k][form]
+		if !ok {
+			h.language = language
+		}
+		h.documents++
+		h.several = h.several || h.language != language
+		c.forms[k][form] = h
+	}
+	c.languages[language] = true
 }
 
 // cased reports whether the script of a document has capitals.
@@ -89,38 +129,32 @@ func cased(d *claim.Document) bool {
 	return false
 }
 
-func add(counts map[string]map[string]int, a, b string) {
-	if counts[a] == nil {
-		counts[a] = map[string]int{}
-	}
-	counts[a][b]++
-}
-
 // unknown adds the words that the lexicon does not know: where a script has no
 // capitals, names are among them.
-func unknown(s *claim.Sentence, keys map[string]bool) {
+func unknown(s *claim.Sentence, mentions map[string]int) {
 	for i := range s.Words {
 		if w := &s.Words[i]; !w.Stop && !w.Used && !w.Known && !w.Cued {
 			if k := claim.Skeleton(w.Token.Stem); len(k) > 2 {
-				keys[k] = true
+				mentions[k]++
 			}
 		}
 	}
 }
 
 // fullest is the whole name that a word stands for: the commonest of those of
-// several words where at least half of the documents that name it have such, so
-// that no name is told by half; else the word alone. It is "" for a word that no
-// document gives as a name.
+// several words where at least half of the documents that name it have such, in
+// more than one language if there are several, so that no name is told by half;
+// else the word alone. It is "" for a word that no document gives as a name.
 func (c *census) fullest(key string) string {
-	best, least := "", 1
-	for form, n := range c.forms[key] {
+	best, held := "", 0
+	for form, h := range c.forms[key] {
 		many := strings.Contains(form, " ")
-		if many && 2*n < c.count[key] {
+		if many && (2*h.documents < c.count[key] || len(c.languages) > 1 && !h.several) && len(c.forms[key]) > 1 {
 			continue
 		}
-		if v := cmp.Or(boolCompare(many, strings.Contains(best, " ")), cmp.Compare(n, least), cmp.Compare(best, form)); best == "" || v > 0 {
-			best, least = form, n
+		v := cmp.Or(boolCompare(many, strings.Contains(best, " ")), cmp.Compare(h.documents, held), cmp.Compare(best, form))
+		if best == "" || v > 0 {
+			best, held = form, h.documents
 		}
 	}
 	return best

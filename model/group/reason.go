@@ -20,8 +20,9 @@ const (
 	maxListed  = 3
 )
 
-// reasons says what the articles of a group have in common.
-func reasons(docs []*claim.Document, g *Group) []string {
+// reasons says what the articles of a group have in common, but for their days,
+// which [Settle] may add to.
+func reasons(docs []*claim.Document, g *Group, words *vocabulary) []string {
 	if len(g.Members) < 2 {
 		return nil
 	}
@@ -30,11 +31,8 @@ func reasons(docs []*claim.Document, g *Group) []string {
 	if n, all := sharedNames(some); len(n) > 0 {
 		why = append(why, quantifier(len(g.Members), all)+" name "+enumerate(n))
 	}
-	if t, all := sharedTopics(some); len(t) > 0 {
+	if t, all := sharedTopics(some, words); len(t) > 0 {
 		why = append(why, quantifier(len(g.Members), all)+" speak of "+enumerate(t))
-	}
-	if d := days(docs, g.Members); d != "" {
-		why = append(why, d)
 	}
 	if c := copies(g); c != "" {
 		why = append(why, c)
@@ -74,7 +72,7 @@ func enumerate(list []string) string {
 }
 
 // mostHeld lists the keys that at least two of so many holders and most of them
-// have, those that most have first, then those that weigh most.
+// have, the weightiest first.
 func mostHeld(count map[string]int, weight map[string]float64, holders int) []string {
 	var keys []string
 	for k, n := range count {
@@ -82,36 +80,46 @@ func mostHeld(count map[string]int, weight map[string]float64, holders int) []st
 			keys = append(keys, k)
 		}
 	}
-	slices.SortFunc(keys, func(a, b string) int {
-		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(weight[b], weight[a]), cmp.Compare(a, b))
-	})
+	slices.SortFunc(keys, func(a, b string) int { return cmp.Or(cmp.Compare(weight[b], weight[a]), cmp.Compare(a, b)) })
 	return keys
 }
 
-// days says when the reports are of.
+// days says when the reports are of, as far as they say so.
 func days(docs []*claim.Document, members []int) string {
 	var dates []model.Date
+	full := 0
 	for _, m := range members {
-		if d := docs[m].Article.Date; d.Month != 0 && d.Day != 0 {
+		d := docs[m].Article.Date
+		if d.Month != 0 && d.Day != 0 {
 			dates = append(dates, model.Date{Year: d.Year, Month: d.Month, Day: d.Day})
 		}
+		if d.Full() {
+			full++
+		}
+	}
+	if full > 1 {
+		dates = slices.DeleteFunc(dates, func(d model.Date) bool { return !d.Full() })
 	}
 	if len(dates) < 2 {
 		return ""
 	}
 	slices.SortFunc(dates, compareDates)
 	first, last := dates[0], dates[len(dates)-1]
-	switch {
-	case first == last:
+	if first.Month == last.Month && first.Day == last.Day {
+		if first.Year != last.Year { // as one of them is not known
+			first.Year = 0
+		}
 		return "of the same day, " + inWords(first)
-	case first.Full() && last.Full():
-		x, _ := first.Days()
-		y, _ := last.Days()
-		return fmt.Sprintf("of %d days in a row, %s to %s", y-x+1, inWords(first), inWords(last))
-	case first.Month == last.Month && first.Day == last.Day:
-		return "of the same day of the year, " + inWords(model.Date{Month: first.Month, Day: first.Day})
 	}
-	return ""
+	x, okX := first.Days()
+	y, okY := last.Days()
+	if !okX || !okY {
+		return ""
+	}
+	if first.Year == last.Year {
+		first.Year = 0
+	}
+	return fmt.Sprintf("within %d days, %s to %s", y-x+1, inWords(first), inWords(last))
 }
 
 func inWords(d model.Date) string {

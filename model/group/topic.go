@@ -1,6 +1,7 @@
 package group
 
 import (
+	"math"
 	"strings"
 
 	"parallax/model/claim"
@@ -11,13 +12,14 @@ import (
 const leastMeaning = 0.5
 
 // sharedTopics lists the happenings and things that most of the documents speak
-// of, in the words of the lexicon; all is whether each is in all of them.
-func sharedTopics(docs []*claim.Document) (list []string, all bool) {
+// of, those first that few documents of the corpus speak of, in the words of the
+// lexicon; all is whether each is in all of them.
+func sharedTopics(docs []*claim.Document, words *vocabulary) (list []string, all bool) {
 	count, weight := map[string]int{}, map[string]float64{}
 	for _, d := range docs {
 		for k, w := range topics(d) {
 			count[k]++
-			weight[k] += w
+			weight[k] += (1 + math.Log1p(w)) * words.rarity(claim.TopicChannel, k)
 		}
 	}
 	all = true

@@ -62,8 +62,8 @@ const chunk = 1024
 // portraits makes the portrait of each document, its terms weighed by how rare
 // each is among them all. A term that one document alone holds is left out, as
 // it can match nothing, but counts in the length of the vector.
-func portraits(docs []*claim.Document) []portrait {
-	words := &vocabulary{numbers: map[uint64]uint32{}}
+func portraits(docs []*claim.Document) ([]portrait, *vocabulary) {
+	words := &vocabulary{documents: len(docs), numbers: map[uint64]uint32{}}
 	terms := make([]vector, len(docs))
 	raw := make([][]feature, chunk)
 	for from := 0; from < len(docs); from += chunk {
@@ -75,10 +75,10 @@ func portraits(docs []*claim.Document) []portrait {
 	}
 	out := make([]portrait, len(docs))
 	each(len(docs), func(i int) {
-		out[i] = words.weigh(terms[i], len(docs))
+		out[i] = words.weigh(terms[i])
 		terms[i] = nil
 	})
-	return out
+	return out, words
 }
 
 // feature is a term before it has a number.
@@ -164,9 +164,10 @@ func mix(h uint64, s string) uint64 {
 
 // vocabulary numbers the terms of a corpus and counts who holds them.
 type vocabulary struct {
-	numbers map[uint64]uint32
-	holders []int32
-	kinds   []claim.Channel
+	documents int
+	numbers   map[uint64]uint32
+	holders   []int32
+	kinds     []claim.Channel
 }
 
 // number gives each feature its number and counts the document as a holder.
@@ -186,12 +187,22 @@ func (v *vocabulary) number(fs []feature) vector {
 	return out
 }
 
+// rarity is how much a feature says by how few documents hold it.
+func (v *vocabulary) rarity(kind claim.Channel, name string) float64 {
+	holders := 0
+	f := newFeature(claim.Feature{Key: string(kind) + name}, "", 1, channelOf(kind))
+	if n, ok := v.numbers[f.hash]; ok {
+		holders = int(v.holders[n])
+	}
+	return claim.Rarity(kind, holders, v.documents)
+}
+
 // weigh multiplies by rarity, keeps the weightiest terms of each channel and
 // makes the length of each channel 1.
-func (v *vocabulary) weigh(counted vector, total int) portrait {
+func (v *vocabulary) weigh(counted vector) portrait {
 	for i, t := range counted {
 		n := t.key >> channelBits
-		counted[i].weight *= float32(claim.Rarity(v.kinds[n], int(v.holders[n]), total))
+		counted[i].weight *= float32(claim.Rarity(v.kinds[n], int(v.holders[n]), v.documents))
 	}
 	slices.SortFunc(counted, weightiest)
 	p := portrait{length: len(counted)}

@@ -59,6 +59,12 @@ func original(docs []*claim.Document, sketches []sketch, voices [][]int, first m
 
 // sketchOf sketches the words of a document in lower case.
 func sketchOf(d *claim.Document) sketch {
+	all := shingles(d)
+	return slices.Clone(all[:min(len(all), sketchSize)])
+}
+
+// shingles hashes each run of words of a document, sorted, each once.
+func shingles(d *claim.Document) sketch {
 	var words []uint64
 	for i := range d.Sentences[:min(len(d.Sentences), maxSentences)] {
 		for _, w := range d.Sentences[i].Words {
@@ -75,8 +81,7 @@ func sketchOf(d *claim.Document) sketch {
 		all = append(all, h)
 	}
 	slices.Sort(all)
-	all = slices.Compact(all)
-	return slices.Clone(all[:min(len(all), sketchSize)])
+	return slices.Compact(all)
 }
 
 // like estimates the share of shingles that two texts have in common of those

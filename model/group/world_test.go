@@ -180,7 +180,7 @@ func (wd *world) put(index map[string]int, event string, d *claim.Document) {
 
 func (wd *world) singles() []*cluster {
 	out := make([]*cluster, len(wd.docs))
-	pictures := portraits(wd.docs)
+	pictures, _ := portraits(wd.docs)
 	for i, d := range wd.docs {
 		out[i] = single(i, &pictures[i], d.Article)
 	}
