@@ -27,6 +27,9 @@ type ImportOptions struct {
 	// Again reads files that have not changed as well, and brings back what the
 	// reader removed.
 	Again bool
+	// Batch is how many articles are written at once, in a moment in which no other
+	// program can write; 0 is 2000.
+	Batch int
 	// Progress, where set, is called after each batch is written.
 	Progress func(Report)
 }
@@ -43,8 +46,7 @@ type Report struct {
 // Articles is how many articles were read.
 func (r *Report) Articles() int { return r.New + r.Changed + r.Same + r.Removed }
 
-// batchArticles is how many articles are written at once. Another program waits
-// no longer than that takes.
+// batchArticles is how many articles are written at once where no option says.
 const batchArticles = 2000
 
 // Import adds every article below the paths. It writes batch by batch: where it
@@ -56,6 +58,9 @@ func (l *Library) Import(ctx context.Context, paths []string, o ImportOptions) (
 		return Report{}, err
 	}
 	defer lookup.Close()
+	if o.Batch <= 0 {
+		o.Batch = batchArticles
+	}
 	im := &importer{library: l, lookup: lookup, options: o, seen: map[string]int{}, files: map[string]*fileState{}, noted: map[string]bool{}}
 	o.Corpus.Decode.Begin = im.begin
 	o.Corpus.Decode.Read = &im.read
@@ -194,7 +199,7 @@ func (im *importer) take(b corpus.Batch) error {
 		}
 	}
 	im.mu.Unlock()
-	if len(im.pages) < batchArticles && len(im.ended) < batchArticles {
+	if len(im.pages) < im.options.Batch && len(im.ended) < im.options.Batch {
 		return nil
 	}
 	return im.flush()

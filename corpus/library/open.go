@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -55,14 +57,14 @@ func (l *Library) open(ctx context.Context) (err error) {
 	if err = touch(l.path); err != nil {
 		return err
 	}
-	name, err := filepath.Abs(l.path) // never read as a URI
+	name, err := address(l.path)
 	if err != nil {
 		return err
 	}
 	if err = ctx.Err(); err != nil {
 		return err
 	}
-	if l.db, err = sqlite3.OpenFlags(name, sqlite3.OPEN_READWRITE); err != nil {
+	if l.db, err = sqlite3.OpenFlags(name, sqlite3.OPEN_READWRITE|sqlite3.OPEN_URI); err != nil {
 		return err
 	}
 	if err = l.db.BusyTimeout(busyWait); err != nil {
@@ -89,6 +91,20 @@ func (l *Library) open(ctx context.Context) (err error) {
 		return err
 	}
 	return migrate(l.db, steps)
+}
+
+// address is the URI of a file. It says that the files SQLite puts beside it are
+// as private as the library.
+func address(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	uri := filepath.ToSlash(path)
+	if !strings.HasPrefix(uri, "/") {
+		uri = "/" + uri // a drive of Windows
+	}
+	return "file://" + (&url.URL{Path: uri}).EscapedPath() + "?modeof=" + url.PathEscape(path), nil
 }
 
 // touch makes the file, and the folder it is in, for its owner alone.

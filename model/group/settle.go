@@ -16,24 +16,36 @@ import (
 // of the documents are changed; dates that are known are left alone.
 func Settle(docs []*claim.Document, members []int) {
 	day, year, basis := settled(docs, members)
-	if day.IsZero() {
+	if year == 0 {
 		return
 	}
 	for _, m := range members {
 		a := docs[m].Article
 		switch d := a.Date; {
 		case d.IsZero():
-			a.Date = model.Date{Year: year, Month: day.Month, Day: day.Day, Uncertain: true}
-			if year == 0 {
-				a.Date = model.Date{}
-				continue
-			}
+			a.Date.Year, a.Date.Month, a.Date.Day, a.Date.Uncertain = year, day.Month, day.Day, true
 			a.DateBasis = join(a.DateBasis, "no date on the page; same event as "+basis)
-		case d.Year == 0 && year != 0 && d.Month != 0 && d.Day != 0:
-			a.Date.Year, a.Date.Uncertain = year, true
-			a.DateBasis = join(a.DateBasis, fmt.Sprintf("year %d: %s", year, basis))
+		case d.Year == 0 && d.Month != 0 && d.Day != 0:
+			near := nearestYear(d, model.Date{Year: year, Month: day.Month, Day: day.Day})
+			if d.Day > model.DaysIn(near, d.Month) {
+				continue // 29 February
+			}
+			a.Date.Year, a.Date.Uncertain = near, true
+			a.DateBasis = join(a.DateBasis, fmt.Sprintf("year %d: %s", near, basis))
 		}
 	}
+}
+
+// nearestYear is the year in which a day lies nearest to another: 1 January lies
+// in the year after that of 31 December.
+func nearestYear(day, to model.Date) int {
+	switch {
+	case day.Month-to.Month > 6:
+		return to.Year - 1
+	case to.Month-day.Month > 6:
+		return to.Year + 1
+	}
+	return to.Year
 }
 
 func join(a, b string) string {
@@ -44,29 +56,34 @@ func join(a, b string) string {
 }
 
 // settled finds the day that the reports agree on and its year: from a report
-// with a full date, or from a weekday that fits few years and the day on which
-// one of the pages was saved, which none of it can be later than.
+// with a full date, a sure one before others, or from a weekday that fits few
+// years and the day on which one of the pages was saved, which none of it can be
+// later than. year is 0 where nothing says it.
 func settled(docs []*claim.Document, members []int) (day model.Date, year int, basis string) {
+	var first *model.Article
 	for _, m := range members {
-		a := docs[m].Article
-		if a.Date.Full() && !a.Date.Uncertain && (day.IsZero() || before(a.Date, day)) {
-			day, year, basis = a.Date, a.Date.Year, fmt.Sprintf("%s, dated %s", name(a), a.Date)
+		if a := docs[m].Article; a.Date.Full() && (first == nil || surer(a.Date, first.Date)) {
+			first = a
 		}
 	}
-	if year != 0 {
-		return day, year, basis
+	if first != nil {
+		return first.Date, first.Date.Year, fmt.Sprintf("%s, dated %s", name(first), first.Date)
 	}
 	for _, m := range members {
 		if d := docs[m].Article.Date; d.Month != 0 && d.Day != 0 {
-			day = d
-			break
+			year, basis = yearOf(docs, members, d)
+			return d, year, basis
 		}
 	}
-	if day.IsZero() {
-		return day, 0, ""
+	return model.Date{}, 0, ""
+}
+
+// surer reports whether a is the better date of an event: sure, then early.
+func surer(a, b model.Date) bool {
+	if a.Uncertain != b.Uncertain {
+		return b.Uncertain
 	}
-	year, basis = yearOf(docs, members, day)
-	return day, year, basis
+	return before(a, b)
 }
 
 func before(a, b model.Date) bool {

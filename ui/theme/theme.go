@@ -7,8 +7,12 @@
 package theme
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
+
+	"charm.land/lipgloss/v2"
 )
 
 // Role is what a piece of text is, for its looks.
@@ -45,19 +49,31 @@ type Theme struct {
 	open [roles]string
 }
 
-// The emphasis of each role, as the parameters of an SGR sequence. It is the
-// whole of the mono theme; colour only comes on top.
-var emphasis = [roles]string{
-	Faint: "2", Strong: "1", Title: "1", Picked: "1", Clash: "1",
-	Mark: "4", MarkNow: "1;4;7", Hit: "1;4", HitNow: "1;7", Key: "1", Warn: "1",
+// The emphasis of each role. It is the whole of the mono theme; colour only
+// comes on top.
+var emphasis = map[Role]func(lipgloss.Style) lipgloss.Style{
+	Faint:   func(s lipgloss.Style) lipgloss.Style { return s.Faint(true) },
+	Strong:  bold,
+	Title:   bold,
+	Picked:  bold,
+	Clash:   bold,
+	Mark:    func(s lipgloss.Style) lipgloss.Style { return s.Underline(true) },
+	MarkNow: func(s lipgloss.Style) lipgloss.Style { return s.Bold(true).Underline(true).Reverse(true) },
+	Hit:     func(s lipgloss.Style) lipgloss.Style { return s.Bold(true).Underline(true) },
+	HitNow:  func(s lipgloss.Style) lipgloss.Style { return s.Bold(true).Reverse(true) },
+	Key:     bold,
+	Warn:    bold,
 }
 
-// Colours by theme: those of auto can be read on light and dark alike.
-var colours = map[string][roles]string{
+func bold(s lipgloss.Style) lipgloss.Style { return s.Bold(true) }
+
+// Colours by theme, of the terminal's own sixteen; those of auto can be read on
+// light and dark alike.
+var colours = map[string]map[Role]string{
 	"mono":  {},
-	"auto":  {Clash: "31", Same: "32", Only: "36", Unsure: "35", Mark: "31", MarkNow: "31", Hit: "35", HitNow: "35", Key: "36", Warn: "31"},
-	"light": {Clash: "31", Same: "32", Only: "34", Unsure: "35", Mark: "31", MarkNow: "31", Hit: "35", HitNow: "35", Key: "34", Warn: "31"},
-	"dark":  {Clash: "91", Same: "92", Only: "96", Unsure: "93", Mark: "91", MarkNow: "91", Hit: "95", HitNow: "95", Key: "96", Warn: "91"},
+	"auto":  {Clash: "1", Same: "2", Only: "6", Unsure: "5", Mark: "1", MarkNow: "1", Hit: "5", HitNow: "5", Key: "6", Warn: "1"},
+	"light": {Clash: "1", Same: "2", Only: "4", Unsure: "5", Mark: "1", MarkNow: "1", Hit: "5", HitNow: "5", Key: "4", Warn: "1"},
+	"dark":  {Clash: "9", Same: "10", Only: "14", Unsure: "11", Mark: "9", MarkNow: "9", Hit: "13", HitNow: "13", Key: "14", Warn: "9"},
 }
 
 // New is the theme of that name; "" is auto. The error lists the names.
@@ -71,12 +87,30 @@ func New(name string) (Theme, error) {
 	}
 	t := Theme{name: name}
 	for role := range roles {
-		sgr := strings.Trim(emphasis[role]+";"+colour[role], ";")
-		if sgr != "" {
-			t.open[role] = "\x1b[" + sgr + "m"
+		style := lipgloss.NewStyle()
+		if emphasise := emphasis[role]; emphasise != nil {
+			style = emphasise(style)
 		}
+		if c := colour[role]; c != "" {
+			style = style.Foreground(lipgloss.Color(c))
+		}
+		t.open[role] = opening(style)
 	}
 	return t, nil
+}
+
+// opening is the sequence that begins a style, each parameter once. Lip Gloss
+// paints underlined text letter by letter; one letter tells how, and the rest
+// need not be told again.
+func opening(style lipgloss.Style) string {
+	const letter = "x"
+	before, _, _ := strings.Cut(style.Render(letter), letter)
+	parameters := strings.FieldsFunc(before, func(r rune) bool { return strings.ContainsRune("\x1b[;m", r) })
+	if len(parameters) == 0 {
+		return ""
+	}
+	slices.SortStableFunc(parameters, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+	return "\x1b[" + strings.Join(slices.Compact(parameters), ";") + "m"
 }
 
 // On is the theme for a background that the terminal has told: auto becomes
