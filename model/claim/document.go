@@ -30,6 +30,7 @@ type Sentence struct {
 	Countries  []Country
 	Names      []Name
 	Quantities []Quantity
+	Figures    []Figure
 	Times      []timex.Mention
 	Quotes     []Quote
 	cues       []lexicon.Hit

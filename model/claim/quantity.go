@@ -1,9 +1,11 @@
 package claim
 
 import (
+	_ "embed"
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,6 +30,15 @@ type Quantity struct {
 	Rate     bool        // for each of something
 	Ordinal  bool        // the 2nd
 	Clause   int
+}
+
+// Figure is a number written in figures, whatever it stands for: a count, a day
+// of the month, part of a name.
+type Figure struct {
+	Span     model.Span
+	From, To int     // words, half open
+	Value    float64 // as written
+	Step     float64 // the rounding that its trailing zeros allow
 }
 
 // number is a run of words that stand for one number.
@@ -57,7 +68,10 @@ func (s *Sentence) quantities(text string, lang *lexicon.Language) {
 			i++
 			continue
 		}
-		s.addQuantity(i, n, text)
+		if !n.words {
+			s.Figures = append(s.Figures, Figure{model.Span{Start: s.Words[i].Span.Start, End: s.Words[n.to-1].Span.End}, i, n.to, n.value, n.step})
+		}
+		s.addQuantity(i, n, text, lang)
 		i = n.to
 	}
 	s.durations()
@@ -106,15 +120,15 @@ func (s *Sentence) wordsAt(span model.Span) (from, to int) {
 	return from, to
 }
 
-func (s *Sentence) addQuantity(i int, n number, text string) {
+func (s *Sentence) addQuantity(i int, n number, text string, lang *lexicon.Language) {
 	if s.Words[i].Used || s.Words[i].Name != 0 && n.words || n.value == 1 && n.words {
 		return
 	}
-	q := Quantity{From: i, To: n.to, Value: n.value, Ordinal: n.ordinal, Clause: s.Words[i].Clause}
+	q := Quantity{From: i, To: n.to, Value: n.value, Ordinal: n.ordinal || s.ordinal(i, n, text), Clause: s.Words[i].Clause}
 	q.Span = model.Span{Start: s.Words[i].Span.Start, End: s.Words[n.to-1].Span.End}
 	var after int
 	q.Unit, after = s.unit(i, n, text)
-	if q.Unit.Dimension == "" && (looksLikeYear(s.Words[i].Text, n) || s.numbersName(i, n) || n.suffix != "" || hyphened(text, q.Span.End)) {
+	if q.Unit.Dimension == "" && (lang.Spaced && !q.Ordinal && looksLikeYear(s.Words[i].Text, n) && !s.countsNext(i, n.to) || s.numbersName(i, n) || n.suffix != "" || hyphened(text, q.Span.End)) {
 		return
 	}
 	s.bound(&q, n, after)
@@ -197,6 +211,49 @@ func (s *Sentence) numbersName(i int, n number) bool {
 		}
 	}
 	return true
+}
+
+// countsNext reports whether a bound stands before the number or what can be
+// counted follows it, so that it is no year.
+func (s *Sentence) countsNext(from, to int) bool {
+	if s.boundCue(from, to) != "" {
+		return true
+	}
+	all := lexicon.Concepts()
+	for _, m := range s.Mentions {
+		if m.From == to && !s.Words[to].Token.Gap && (all[m.Concept].Class == lexicon.RoleClass || all[m.Concept].Key == "person") {
+			return true
+		}
+	}
+	return false
+}
+
+//go:embed ordinals.txt
+var ordinalData string
+
+// ordinalMarks are the words that stand before a number and make it a place in
+// an order.
+var ordinalMarks = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, line := range strings.Split(ordinalData, "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			out[w] = true
+		}
+	}
+	return out
+})
+
+// ordinal reports whether figures name a place in an order: a mark stands before
+// them, or a full stop follows that ends no sentence.
+func (s *Sentence) ordinal(i int, n number, text string) bool {
+	if i > 0 && ordinalMarks()[strings.ToLower(s.Words[i-1].Text)] && !strings.ContainsAny(text[s.Words[i-1].Span.End:s.Words[i].Span.Start], ".,;:") {
+		return true
+	}
+	end := s.Words[n.to-1].Span.End
+	return !n.words && n.to < len(s.Words) && strings.HasPrefix(text[end:], ". ") && n.value < 1000
 }
 
 func looksLikeYear(text string, n number) bool {

@@ -46,6 +46,8 @@ type claimOfRung struct {
 	rung
 	mention int
 	denied  bool // negated, or not yet so
+	// contrasted is set where it is affirmed right after something is denied.
+	contrasted bool
 }
 
 // statuses finds where one sentence affirms what the other says has not come so
@@ -60,6 +62,13 @@ func statuses(p *pair) []finding {
 			up, down := x, y
 			if x.denied {
 				up, down = y, x
+			}
+			side := p.s
+			if x.denied {
+				side = p.t
+			}
+			if !up.contrasted && denies(side) {
+				continue
 			}
 			if up.height >= down.height {
 				out = append(out, p.status(x, y))
@@ -92,6 +101,7 @@ func stand(s *claim.Sentence) []claimOfRung {
 	for i, m := range s.Mentions {
 		for _, r := range rungs()[m.Concept] {
 			c := claimOfRung{rung: r, mention: i, denied: m.State.Denied() && !m.State.Contrasted || m.State.Status == claim.Open || rejected(s, m)}
+			c.contrasted = m.State.Contrasted
 			if !c.denied && m.State.Status != claim.Happened && !m.State.Contrasted {
 				continue
 			}

@@ -3,6 +3,9 @@ package conflict
 import (
 	"fmt"
 	"strings"
+	"sync"
+
+	_ "embed"
 
 	"parallax/model"
 	"parallax/model/claim"
@@ -17,7 +20,7 @@ func polarities(p *pair) []finding {
 		if !deniable(sh.concept) || m.State.Denied() == n.State.Denied() || m.State.Doubtful() || n.State.Doubtful() || p.about(sh.i, sh.j) < 2 {
 			continue
 		}
-		if bothWays(p.s, sh.concept.ID) || bothWays(p.t, sh.concept.ID) {
+		if bothWays(p.s, sh.concept.ID) || bothWays(p.t, sh.concept.ID) || denies(p.affirming(m)) {
 			continue
 		}
 		out = append(out, p.negation(sh))
@@ -29,6 +32,50 @@ func polarities(p *pair) []finding {
 // happening, or that there was such a thing.
 func deniable(c lexicon.Concept) bool {
 	return telling(c) || c.Class == lexicon.ThingClass || c.Class == lexicon.AbstractClass && !claim.Light(c.ID)
+}
+
+// affirming is the sentence that does not deny what m of the first one says.
+func (p *pair) affirming(m claim.Mention) *claim.Sentence {
+	if m.State.Denied() {
+		return p.t
+	}
+	return p.s
+}
+
+//go:embed denials.txt
+var denialData string
+
+var denials = sync.OnceValue(func() map[lexicon.ConceptID]bool { return conceptSet(denialData) })
+
+// conceptSet reads a list of concept keys; lines that begin with "#" say what it
+// is.
+func conceptSet(data string) map[lexicon.ConceptID]bool {
+	out := map[lexicon.ConceptID]bool{}
+	for _, line := range strings.Split(data, "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, key := range strings.Fields(line) {
+			if c, ok := lexicon.ConceptByKey(key); ok {
+				out[c.ID] = true
+			}
+		}
+	}
+	return out
+}
+
+// denies reports whether a sentence denies anything: which of its words that
+// reaches is then not sure enough to call it an affirmation.
+func denies(s *claim.Sentence) bool {
+	if s.Has(lexicon.Negation) || s.Has(lexicon.Affix) || s.Has(lexicon.Pending) {
+		return true
+	}
+	for _, m := range s.Mentions {
+		if denials()[m.Concept] {
+			return true
+		}
+	}
+	return false
 }
 
 // bothWays reports whether a sentence both affirms and negates a concept.

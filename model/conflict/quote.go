@@ -158,7 +158,7 @@ func (p *pair) otherWords(q, r claim.Quote, common float64) (finding, bool) {
 			n := p.t.Mentions[j]
 			c, d := all[m.Concept], all[n.Concept]
 			opposite := lexicon.Excludes(c.ID, d.ID) && m.State.Negated == n.State.Negated && !mentions(p.t, c.ID) && !mentions(p.s, d.ID)
-			negated := c.ID == d.ID && m.State.Negated != n.State.Negated && telling(c) && !bothWays(p.s, c.ID) && !bothWays(p.t, c.ID)
+			negated := c.ID == d.ID && m.State.Negated != n.State.Negated && telling(c) && !bothWays(p.s, c.ID) && !bothWays(p.t, c.ID) && !denies(p.affirming(m))
 			attitude := saidAgainstThought(c, d) && !mentions(p.t, c.ID) && !mentions(p.s, d.ID) && p.sameSlot(q, r, i, j)
 			if opposite || negated || attitude {
 				why := fmt.Sprintf("one quotation, other words: “%s” (%s) against “%s” (%s)", words(p.a, mentionSpan(p.s, i)), a, words(p.b, mentionSpan(p.t, j)), b)
