@@ -27,9 +27,11 @@ func Compare(event model.Event, articles []model.Article, docs []*claim.Document
 // find judges every pair of sentences that are alike enough.
 func find(event string, docs []*claim.Document, pairs []align.Pair) []model.Conflict {
 	var out []model.Conflict
+	best := bests(pairs)
 	for _, ap := range pairs {
 		a, b := docs[ap.A.Document], docs[ap.B.Document]
 		p := newPair(a, b, ap)
+		p.twins = areTwins(docs, ap, best)
 		if f, ok := judge(p); ok {
 			out = append(out, p.conflict(event, f))
 		}

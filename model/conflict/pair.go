@@ -15,6 +15,8 @@ import (
 type pair struct {
 	a, b   *claim.Document
 	s, t   *claim.Sentence
+	twins  bool            // each is the most alike to the other
+	alike  float64         // align.Pair.Score
 	sure   float64         // how surely both speak of one happening, 0 to 1
 	shared []shared        // concepts in common
 	core   map[string]bool // keys of the concepts in common that both reports are about
@@ -45,7 +47,7 @@ const alikeEnough = 0.10
 
 func newPair(a, b *claim.Document, ap align.Pair) *pair {
 	s, t := &a.Sentences[ap.A.Sentence], &b.Sentences[ap.B.Sentence]
-	p := &pair{a: a, b: b, s: s, t: t}
+	p := &pair{a: a, b: b, s: s, t: t, alike: ap.Score}
 	all := lexicon.Concepts()
 	for i, m := range s.Mentions {
 		for j, n := range t.Mentions {

@@ -31,7 +31,7 @@ func polarities(p *pair) []finding {
 // deniable reports whether to deny the concept says something of its own: a
 // happening, or that there was such a thing.
 func deniable(c lexicon.Concept) bool {
-	return telling(c) || c.Class == lexicon.ThingClass || c.Class == lexicon.AbstractClass && !claim.Light(c.ID)
+	return telling(c) || c.Class == lexicon.ThingClass
 }
 
 // affirming is the sentence that does not deny what m of the first one says.

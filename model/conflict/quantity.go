@@ -19,7 +19,7 @@ func quantities(p *pair) []finding {
 	if p.otherYears() {
 		return nil
 	}
-	var out []finding
+	out := p.figures()
 	for i := range p.s.Quantities {
 		for j := range p.t.Quantities {
 			if f, ok := p.quantity(&p.s.Quantities[i], &p.t.Quantities[j]); ok {

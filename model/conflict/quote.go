@@ -157,7 +157,7 @@ func (p *pair) otherWords(q, r claim.Quote, common float64) (finding, bool) {
 		for _, j := range contentOf(p.t, r) {
 			n := p.t.Mentions[j]
 			c, d := all[m.Concept], all[n.Concept]
-			opposite := lexicon.Excludes(c.ID, d.ID) && m.State.Negated == n.State.Negated && !mentions(p.t, c.ID) && !mentions(p.s, d.ID)
+			opposite := lexicon.Excludes(c.ID, d.ID) && !claim.Light(c.ID) && !claim.Light(d.ID) && m.State.Negated == n.State.Negated && !mentions(p.t, c.ID) && !mentions(p.s, d.ID)
 			negated := c.ID == d.ID && m.State.Negated != n.State.Negated && telling(c) && !bothWays(p.s, c.ID) && !bothWays(p.t, c.ID) && !denies(p.affirming(m))
 			attitude := saidAgainstThought(c, d) && !mentions(p.t, c.ID) && !mentions(p.s, d.ID) && p.sameSlot(q, r, i, j)
 			if opposite || negated || attitude {
