@@ -59,6 +59,9 @@ func Stream(ctx context.Context, paths []string, opts Options, yield func(Batch)
 	if failed != nil {
 		return skipped, failed
 	}
+	if err == nil {
+		err = ctx.Err() // pages that were read may not have been handed on
+	}
 	if err == nil && len(t.ends) > 0 {
 		err = yield(Batch{Ended: t.ended(r.taken)})
 	}

@@ -62,7 +62,7 @@ func (d *desk) eventEntry(e int) ui.Entry {
 	ev := d.events[e].event
 	return ui.Entry{
 		ID: ev.Articles[0], Event: ev.ID, Date: ev.Date, Language: strings.Join(ev.Languages, " "), Title: ev.Title,
-		Reports: len(ev.Articles), Conflicts: disputes(shown(d.comparison(e).Conflicts, false)), Outlets: ev.Outlets,
+		Reports: len(ev.Articles), Outlets: ev.Outlets,
 	}
 }
 
@@ -71,7 +71,7 @@ func (d *desk) articleEntry(a *model.Article) ui.Entry {
 	ev := d.events[e].event
 	return ui.Entry{
 		ID: a.ID, Event: ev.ID, Date: a.Date, DateBasis: a.DateBasis, Language: a.Language, Outlet: a.Outlet, Title: a.Title,
-		Reports: len(ev.Articles), Conflicts: disputes(shown(d.comparison(e).Conflicts, false)), Outlets: ev.Outlets,
+		Reports: len(ev.Articles), Outlets: ev.Outlets,
 	}
 }
 
@@ -94,7 +94,8 @@ func (d *desk) Name() string { return d.name }
 // About says what is open.
 func (d *desk) About() string { return d.about }
 
-// Entries lists articles or events.
+// Entries lists articles or events. Events are compared when a line of theirs is
+// first asked for, so that opening a corpus does not wait for all of it.
 func (d *desk) Entries(ctx context.Context, q ui.Filter, from, count int) ([]ui.Entry, int, error) {
 	all := d.articles
 	if q.Events {
@@ -110,7 +111,14 @@ func (d *desk) Entries(ctx context.Context, q ui.Filter, from, count int) ([]ui.
 		return nil, 0, err
 	}
 	from = min(max(from, 0), len(found))
-	return found[from:min(from+count, len(found))], len(found), nil
+	page := slices.Clone(found[from:min(from+count, len(found))])
+	for i := range page {
+		if page[i].Reports > 1 {
+			c := d.comparison(d.byEvent[page[i].Event])
+			page[i].Conflicts = disputes(shown(c.Conflicts, false))
+		}
+	}
+	return page, len(found), ctx.Err()
 }
 
 func (d *desk) passes(e ui.Entry, q ui.Filter) bool {

@@ -76,6 +76,7 @@ func listKept(ctx context.Context, std stdio, args []string, l *limits, asJSON, 
 	}
 	defer lib.Close()
 	var out []listed
+	b := bufio.NewWriter(std.out)
 	for a, err := range lib.All(ctx, q) {
 		if errors.Is(err, library.ErrKind) {
 			return false, usageError{library.ErrKind}
@@ -83,9 +84,16 @@ func listKept(ctx context.Context, std stdio, args []string, l *limits, asJSON, 
 		if err != nil {
 			return false, err
 		}
-		out = append(out, listArticle(&a, withText))
+		if asJSON {
+			out = append(out, listArticle(&a, withText))
+		} else if err := listLine(b, describe(&a, withText)); err != nil {
+			return true, err
+		}
 	}
-	return true, listPrinter.print(std.out, asJSON, out)
+	if asJSON {
+		return true, writeArray(std.out, out)
+	}
+	return true, b.Flush()
 }
 
 func listArticles(articles []model.Article, withText bool) []listed {
@@ -97,12 +105,19 @@ func listArticles(articles []model.Article, withText bool) []listed {
 }
 
 func listArticle(a *model.Article, withText bool) listed {
+	l := describe(a, withText)
+	body := model.Span{Start: a.Body, End: len(a.Text)}
+	l.Words = len(segment.Words(a.Text, body, lexicon.Of(a.Language)))
+	return l
+}
+
+// describe is an article whose words are not counted, which takes longer than all
+// the rest.
+func describe(a *model.Article, withText bool) listed {
 	l := listed{
 		ID: a.ID, Source: a.Source, Part: a.Part, Title: a.Title, Language: a.Language,
 		Date: a.Date.String(), DateBasis: a.DateBasis, Outlet: a.Outlet, URL: a.URL,
 	}
-	body := model.Span{Start: a.Body, End: len(a.Text)}
-	l.Words = len(segment.Words(a.Text, body, lexicon.Of(a.Language)))
 	if withText {
 		l.Text = a.Text
 	}
@@ -114,12 +129,19 @@ var listPrinter = printer[[]listed]{text: listText, json: writeArray[listed]}
 func listText(w io.Writer, articles []listed) error {
 	b := bufio.NewWriter(w)
 	for _, a := range articles {
-		fmt.Fprintf(b, "%-12s %-3s %-24s %s\n", orDash(a.Date), a.Language, orDash(safe.Field(a.Outlet)), safe.Field(a.Title))
-		if a.Text != "" {
-			fmt.Fprintf(b, "\n%s\n\n", safe.Block(a.Text))
+		if err := listLine(b, a); err != nil {
+			return err
 		}
 	}
 	return b.Flush()
+}
+
+func listLine(b *bufio.Writer, a listed) error {
+	_, err := fmt.Fprintf(b, "%-12s %-3s %-24s %s\n", orDash(a.Date), a.Language, orDash(safe.Field(a.Outlet)), safe.Field(a.Title))
+	if a.Text != "" {
+		_, err = fmt.Fprintf(b, "\n%s\n\n", safe.Block(a.Text))
+	}
+	return err
 }
 
 func orDash(s string) string {

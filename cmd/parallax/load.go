@@ -5,7 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"parallax/corpus"
 	"parallax/corpus/decode"
@@ -72,10 +75,7 @@ func skipLine(s decode.Skip) string {
 // group reads the articles, gathers them into events and lets the reports of one
 // event settle each other's dates.
 func (r *reading) group() {
-	r.docs = make([]*claim.Document, len(r.articles))
-	for i := range r.articles {
-		r.docs[i] = claim.Read(&r.articles[i])
-	}
+	r.docs = readAll(r.articles)
 	for _, g := range group.Events(r.docs) {
 		before := make([]model.Date, len(g.Members))
 		for i, m := range g.Members {
@@ -89,6 +89,22 @@ func (r *reading) group() {
 		}
 		r.events = append(r.events, happening{group.Describe(r.docs, g), g.Members})
 	}
+}
+
+// readAll reads articles on all cores.
+func readAll(articles []model.Article) []*claim.Document {
+	docs := make([]*claim.Document, len(articles))
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(articles)); i = next.Add(1) - 1 {
+				docs[i] = claim.Read(&articles[i])
+			}
+		})
+	}
+	wg.Wait()
+	return docs
 }
 
 // compare lays the reports of an event side by side.

@@ -7,15 +7,20 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
 	"testing"
 
+	"github.com/adrg/xdg"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
 func TestMain(m *testing.M) {
+	// No test sees the library of whoever runs it.
+	os.Setenv("XDG_DATA_HOME", filepath.Join(os.TempDir(), "parallax-test-no-such-folder"))
+	xdg.Reload()
 	testscript.Main(m, map[string]func(){"parallax": main})
 }
 

@@ -53,7 +53,7 @@ inside of longer ones. Flags go before the query.
 				return err
 			}
 			if len(args) == 0 {
-				return usageError{errors.New("no QUERY: name words, or lang:, outlet:, since:, until:, date:")}
+				return usageError{errors.New("no QUERY: name words, or a term such as lang:de")}
 			}
 			found, err := searchFor(c.Context(), limits, strings.Join(args, " "), from, most)
 			if err != nil {
@@ -127,17 +127,20 @@ func passage(text string, at int) string {
 	for end < len(text) && !utf8.RuneStart(text[end]) {
 		end--
 	}
-	cut := text[start:end]
+	before, after := text[start:at], text[at:end]
 	if start > 0 && text[start-1] != '\n' {
-		if i := strings.IndexFunc(cut[:at-start], unicode.IsSpace); i >= 0 {
-			cut = cut[i:]
+		if i := strings.IndexFunc(before, unicode.IsSpace); i >= 0 {
+			before = before[i:]
 		}
-		cut = "…" + strings.TrimSpace(cut)
+		before = "…" + strings.TrimLeftFunc(before, unicode.IsSpace)
 	}
 	if end < len(text) && text[end] != '\n' {
-		cut = strings.TrimSpace(cut) + "…"
+		if i := strings.LastIndexFunc(after, unicode.IsSpace); i > 0 {
+			after = after[:i]
+		}
+		after += "…"
 	}
-	return cut
+	return before + after
 }
 
 var hitPrinter = printer[[]hit]{text: hitText, json: writeArray[hit]}

@@ -75,16 +75,20 @@ func (l *Library) at(key []byte) (n int64, first bool, err error) {
 	return n, first, err
 }
 
-// alike is an article of the same text that no URL or outlet sets apart, or 0.
+// alike is an article of the same text that no site or outlet sets apart, or 0.
 func (l *Library) alike(p page) (n int64, err error) {
-	err = l.rows(`SELECT a.n FROM texts t JOIN articles a ON a.n = t.n >> 16 WHERE t.hash = ?1
-		AND (a.url = ?2 OR a.url = '' OR ?2 = '') AND (a.read_outlet = ?3 OR a.read_outlet = '' OR ?3 = '') ORDER BY a.n LIMIT 1`,
-		[]any{p.hash, p.article.URL, p.article.Outlet}, func(s *sqlite3.Stmt) error {
-			n = s.ColumnInt64(0)
+	err = l.rows("SELECT a.n, a.url, a.read_outlet FROM texts t JOIN articles a ON a.n = t.n >> 16 WHERE t.hash = ? ORDER BY a.n",
+		[]any{p.hash}, func(s *sqlite3.Stmt) error {
+			if n == 0 && fits(site(s.ColumnText(1)), site(p.article.URL)) && fits(s.ColumnText(2), p.article.Outlet) {
+				n = s.ColumnInt64(0)
+			}
 			return nil
 		})
 	return n, err
 }
+
+// fits reports whether two names may be of one thing.
+func fits(a, b string) bool { return a == b || a == "" || b == "" }
 
 func (l *Library) insert(p page, now int64) error {
 	a := p.article
@@ -283,10 +287,18 @@ func urlKey(url string) string {
 		return ""
 	}
 	rest, _, _ = strings.Cut(rest, "#")
-	rest = strings.TrimPrefix(rest, "www.")
-	host, path, _ := strings.Cut(rest, "/")
+	_, path, _ := strings.Cut(rest, "/")
 	if path == "" {
 		return ""
 	}
-	return strings.ToLower(host) + "/" + strings.TrimSuffix(path, "/")
+	return site(url) + "/" + strings.TrimSuffix(path, "/")
+}
+
+// site is the host of a URL, without "www.".
+func site(url string) string {
+	_, rest, _ := strings.Cut(url, "://")
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
+		rest = rest[:i]
+	}
+	return strings.TrimPrefix(strings.ToLower(rest), "www.")
 }

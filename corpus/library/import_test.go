@@ -90,12 +90,49 @@ func TestNeighboursMayMove(t *testing.T) {
 	}
 }
 
-func TestTheSameTextOfTwoOutletsIsTwoArticles(t *testing.T) {
+func TestWhatIsOneArticle(t *testing.T) {
+	const text = `"text":"The storm reached the coast before dawn and the harbour was closed."`
+	for name, tt := range map[string]struct {
+		a, b string
+		want [4]int
+	}{
+		"of two outlets":       {`"title":"Storm","source":"Herald"`, `"title":"Storm","source":"Bote"`, [4]int{2}},
+		"on two sites":         {`"title":"Storm","url":"https://herald.example/1"`, `"title":"Storm","url":"https://bote.example/1"`, [4]int{2}},
+		"outlet known once":    {`"title":"Storm","source":"Herald"`, `"title":"Storm"`, [4]int{1, 0, 1}},
+		"one page, two links":  {`"title":"Storm","url":"https://www.herald.example/1?utm_source=x"`, `"title":"Storm","url":"http://herald.example/1/#top"`, [4]int{1, 0, 1}},
+		"a new headline":       {`"title":"Storm","url":"https://herald.example/1"`, `"title":"Great storm","url":"https://herald.example/1"`, [4]int{1, 1}},
+		"links to a site only": {`"title":"Storm","url":"https://herald.example/"`, `"title":"Great storm","url":"https://herald.example/"`, [4]int{2}},
+	} {
+		l := opened(t)
+		path := written(t, t.TempDir(), "all.jsonl", `{`+tt.a+`,`+text+`}`, `{`+tt.b+`,`+text+`}`)
+		if r := imported(t, l, ImportOptions{}, path); counts(r) != tt.want {
+			t.Errorf("%s: %v, want %v", name, counts(r), tt.want)
+		}
+		n := tt.want[0] + tt.want[1] + tt.want[2]
+		if r := imported(t, l, ImportOptions{Again: true}, path); counts(r) != [4]int{0, 0, n, 0} {
+			t.Errorf("%s, again: %v", name, counts(r))
+		}
+		well(t, l)
+	}
+}
+
+func TestACopyFillsWhatIsNotKnown(t *testing.T) {
 	l := opened(t)
-	text := `"title":"Storm","text":"The storm reached the coast before dawn and the harbour was closed."`
-	path := written(t, t.TempDir(), "all.jsonl", `{`+text+`,"source":"Herald"}`, `{`+text+`,"source":"Bote"}`)
-	if r := imported(t, l, ImportOptions{}, path); r.New != 2 {
-		t.Errorf("%+v", r)
+	const text = `"title":"Storm","text":"The storm reached the coast before dawn and the harbour was closed."`
+	dir := t.TempDir()
+	bare, full := written(t, dir, "bare.jsonl", `{`+text+`}`), written(t, dir, "full.jsonl", `{"id":"s",`+text+`,"source":"Herald","published":"2023-07-11","url":"https://herald.example/1"}`)
+	imported(t, l, ImportOptions{}, bare)
+	imported(t, l, ImportOptions{}, full)
+	if got := found(t, l, "outlet:herald date:2023-07-11"); len(got) != 1 {
+		t.Errorf("found %q", got)
+	}
+	// A copy that changes parts from the article it was a copy of.
+	written(t, dir, "full.jsonl", `{"id":"s","title":"Calm","text":"The sea was calm again by noon and the harbour was opened.","source":"Herald","published":"2023-07-11","url":"https://herald.example/1"}`)
+	if r := imported(t, l, ImportOptions{}, full); counts(r) != [4]int{1} {
+		t.Errorf("%v", counts(r))
+	}
+	if h := well(t, l); h.Articles != 2 {
+		t.Errorf("%d articles", h.Articles)
 	}
 }
 
@@ -215,7 +252,7 @@ func TestABrokenOffImportGoesOn(t *testing.T) {
 	l := opened(t)
 	dir := invented(t, t.TempDir(), 4, 150)
 	ctx, stop := context.WithCancel(context.Background())
-	r, err := l.Import(ctx, []string{dir}, ImportOptions{Batch: 100, Progress: func(Report) { stop() }})
+	r, err := l.Import(ctx, []string{dir}, ImportOptions{Batch: 200, Progress: func(Report) { stop() }})
 	if !errors.Is(err, context.Canceled) || r.New == 0 || r.New == 600 {
 		t.Fatalf("%+v, %v", r, err)
 	}

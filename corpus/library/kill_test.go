@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 	if path := os.Getenv(importLibrary); path != "" {
 		l, err := Open(context.Background(), path)
 		if err == nil {
-			_, err = l.Import(context.Background(), []string{os.Getenv(importFolder)}, ImportOptions{Batch: 50})
+			_, err = l.Import(context.Background(), []string{os.Getenv(importFolder)}, ImportOptions{Batch: 25})
 		}
 		if err != nil {
 			os.Stderr.WriteString(err.Error())
@@ -42,7 +42,7 @@ func TestMain(m *testing.M) {
 // TestKilledImports kills an import at random moments: the library opens, nothing
 // is amiss, and the same import completes it, with nothing lost or doubled.
 func TestKilledImports(t *testing.T) {
-	const files, each = 6, 100
+	const files, each = 5, 60
 	dir := invented(t, t.TempDir(), files, each)
 	whole := importTime(t, dir)
 	n := *kills

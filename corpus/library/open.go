@@ -104,7 +104,7 @@ func address(path string) (string, error) {
 	if !strings.HasPrefix(uri, "/") {
 		uri = "/" + uri // a drive of Windows
 	}
-	return "file://" + (&url.URL{Path: uri}).EscapedPath() + "?modeof=" + url.PathEscape(path), nil
+	return "file://" + (&url.URL{Path: uri}).EscapedPath() + "?modeof=" + strings.ReplaceAll(url.QueryEscape(path), "+", "%20"), nil
 }
 
 // touch makes the file, and the folder it is in, for its owner alone.

@@ -33,6 +33,7 @@ type Sentence struct {
 	Figures    []Figure
 	Times      []timex.Mention
 	Quotes     []Quote
+	Speaker    Speaker // who says what the sentence reports
 	cues       []lexicon.Hit
 	terms      []lexicon.Hit
 }
@@ -217,6 +218,9 @@ func (s *Sentence) empty(from, to int) bool {
 func (s *Sentence) mark() {
 	for _, h := range s.cues {
 		for w := h.Start; w < h.End; w++ {
+			if h.Gap && w > h.Start && w < h.End-1 {
+				continue // words that stand inside a cue are none of its own
+			}
 			s.Words[w].Cued = true
 			if h.Cue == lexicon.Stop {
 				s.Words[w].Stop = true

@@ -15,6 +15,7 @@ import (
 // on news that was translated sentence by sentence.
 const (
 	weightName    = 1.5
+	weightAlias   = 1.05 // the key of a name whose words count besides
 	weightCountry = 1.0
 	weightNumber  = 1.5
 	weightSmall   = 0.7 // numbers up to smallNumber, which recur by chance
@@ -85,7 +86,11 @@ func Features(d *Document, s *Sentence) []Feature {
 	}
 	for _, n := range s.Names {
 		for _, k := range n.Keys {
-			put(Feature{"k" + k, weightName})
+			w := weightName
+			if k[0] == aliasMark {
+				w = weightAlias
+			}
+			put(Feature{"k" + k, w})
 		}
 	}
 	for _, c := range s.Countries {

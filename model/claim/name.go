@@ -1,11 +1,10 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/mozillazg/go-unidecode"
 
 	"parallax/model"
 	"parallax/model/lexicon"
@@ -15,7 +14,7 @@ import (
 type Name struct {
 	Span     model.Span
 	From, To int      // words, half open
-	Keys     []string // a consonant skeleton for each word
+	Keys     []string // a consonant skeleton for each word; then, after a mark, the key all languages share
 	Title    int      // word before the name that is a title or role, or -1
 }
 
@@ -56,6 +55,9 @@ func (s *Sentence) names(lang *lexicon.Language) {
 		s.addName(i, j)
 		i = j
 	}
+	s.aliases()
+	s.uncased(lang)
+	s.orderNames()
 }
 
 func isNumber(w *Word, lang *lexicon.Language) bool {
@@ -112,17 +114,53 @@ func (s *Sentence) addName(i, j int) {
 	for i < j-1 && s.hasCue(i, lexicon.Title) && !s.hasCue(j-1, lexicon.Title) {
 		i++
 	}
+	for i > 0 && i < j-1 && s.countryAt(i) && !s.countryAt(j-1) && s.role(i-1) {
+		i++ // "президент Турции Реджеп Эрдоган": the country is no part of the name
+	}
 	n := Name{From: i, To: j, Span: model.Span{Start: s.Words[i].Span.Start, End: s.Words[j-1].Span.End}, Title: -1}
 	if i > 0 && s.hasCue(i-1, lexicon.Title) {
 		n.Title = i - 1
 	}
 	for w := i; w < j; w++ {
 		s.Words[w].Name = len(s.Names) + 1
-		if k := Skeleton(s.Words[w].Text); len(k) > 1 && !s.hasCue(w, lexicon.Particle) {
-			n.Keys = append(n.Keys, k)
+	}
+	n.Keys = s.keys(i, j)
+	s.Names = append(s.Names, n)
+}
+
+// keys are the skeletons of words [i, j); characters of an unspaced run count as
+// one word.
+func (s *Sentence) keys(i, j int) []string {
+	var out []string
+	for w := i; w < j; {
+		text := s.Words[w].Text
+		particle := s.hasCue(w, lexicon.Particle)
+		for w++; w < j && s.Words[w].Token.Inside && unspaced(s.Words[w].Text); w++ {
+			text += s.Words[w].Text
+			particle = false
+		}
+		if k := Skeleton(text); len(k) > 1 && !particle {
+			out = append(out, k)
 		}
 	}
-	s.Names = append(s.Names, n)
+	return out
+}
+
+// unspaced reports whether the text is of a script written without spaces, or
+// taken character by character.
+func unspaced(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.In(r, unicode.Han, unicode.Hangul)
+}
+
+// orderNames puts the names in the order of the text.
+func (s *Sentence) orderNames() {
+	slices.SortStableFunc(s.Names, func(a, b Name) int { return a.From - b.From })
+	for n, name := range s.Names {
+		for w := name.From; w < name.To; w++ {
+			s.Words[w].Name = n + 1
+		}
+	}
 }
 
 func (s *Sentence) hasCue(word int, c lexicon.Cue) bool {
@@ -132,60 +170,4 @@ func (s *Sentence) hasCue(word int, c lexicon.Cue) bool {
 		}
 	}
 	return false
-}
-
-// Skeleton is the consonants of a word in Latin letters, sounds that languages
-// spell differently made one, so that Peskov, Peskow and Песков are the same.
-// It is "" for a word without consonants.
-func Skeleton(word string) string {
-	var b strings.Builder
-	var last byte
-	latin := strings.ToLower(unidecode.Unidecode(strings.TrimSpace(word)))
-	for i := 0; i < len(latin); i++ {
-		c := sound(latin, i)
-		if c != 0 && c != last {
-			b.WriteByte(c)
-		}
-		if c != 0 || isVowel(latin[i]) {
-			last = c
-		}
-	}
-	return b.String()
-}
-
-func isVowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
-
-// sound maps the consonant at i to its class; 0 for what is left out.
-func sound(s string, i int) byte {
-	next := byte(0)
-	if i+1 < len(s) {
-		next = s[i+1]
-	}
-	switch s[i] {
-	case 'b', 'p':
-		if s[i] == 'p' && next == 'h' {
-			return 'f'
-		}
-		return 'p'
-	case 'v', 'w', 'f':
-		return 'f'
-	case 'd', 't':
-		return 't'
-	case 'g', 'k', 'q', 'x':
-		return 'k'
-	case 'c':
-		if next == 'h' || next == 'e' || next == 'i' || next == 'y' || next == 'z' || next == 's' {
-			return 's'
-		}
-		return 'k'
-	case 's', 'z', 'j':
-		return 's'
-	case 'l':
-		return 'l'
-	case 'r':
-		return 'r'
-	case 'm', 'n':
-		return s[i]
-	}
-	return 0
 }

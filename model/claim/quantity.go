@@ -3,6 +3,7 @@ package claim
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -32,13 +33,16 @@ type Quantity struct {
 	Clause   int
 }
 
-// Figure is a number written in figures, whatever it stands for: a count, a day
-// of the month, part of a name.
+// Figure is a number as it stands, whatever it stands for: a count, a day of the
+// month, part of a name.
 type Figure struct {
 	Span     model.Span
 	From, To int     // words, half open
 	Value    float64 // as written
 	Step     float64 // the rounding that its trailing zeros allow
+	Lo, Hi   float64 // what the text allows, both included
+	Bound    lexicon.Cue
+	InWords  bool // not written in figures
 }
 
 // number is a run of words that stand for one number.
@@ -68,13 +72,22 @@ func (s *Sentence) quantities(text string, lang *lexicon.Language) {
 			i++
 			continue
 		}
-		if !n.words {
-			s.Figures = append(s.Figures, Figure{model.Span{Start: s.Words[i].Span.Start, End: s.Words[n.to-1].Span.End}, i, n.to, n.value, n.step})
-		}
+		s.addFigure(i, n)
 		s.addQuantity(i, n, text, lang)
 		i = n.to
 	}
 	s.durations()
+	s.settleChanges()
+}
+
+// settleChanges takes a word like "from" for the mark of an earlier value only
+// where a later one is told or something is said to change.
+func (s *Sentence) settleChanges() {
+	later := slices.ContainsFunc(s.Quantities, func(q Quantity) bool { return q.Later })
+	for i := range s.Quantities {
+		q := &s.Quantities[i]
+		q.Earlier = q.Earlier && (later || s.tellsChange(q.Clause) || q.Clause > 0 && s.tellsChange(q.Clause-1))
+	}
 }
 
 // durationShare is how far a length of time given in whole weeks, months or
@@ -120,6 +133,15 @@ func (s *Sentence) wordsAt(span model.Span) (from, to int) {
 	return from, to
 }
 
+func (s *Sentence) addFigure(i int, n number) {
+	q := Quantity{From: i, To: n.to}
+	s.bound(&q, n, n.to)
+	s.Figures = append(s.Figures, Figure{
+		Span: model.Span{Start: s.Words[i].Span.Start, End: s.Words[n.to-1].Span.End}, From: i, To: n.to,
+		Value: n.value, Step: n.step, Lo: q.Lo, Hi: q.Hi, Bound: q.Bound, InWords: n.words,
+	})
+}
+
 func (s *Sentence) addQuantity(i int, n number, text string, lang *lexicon.Language) {
 	if s.Words[i].Used || s.Words[i].Name != 0 && n.words || n.value == 1 && n.words {
 		return
@@ -155,6 +177,9 @@ func hyphened(text string, at int) bool {
 	return unicode.IsLetter(r)
 }
 
+// maxScore is what the scores of matches stay below.
+const maxScore = 200
+
 // joinRange makes one interval of the number and the one before it where they
 // are the ends of a range: "2 to 4 inches", "5–10 cm". Values before and after a
 // change stay apart.
@@ -163,6 +188,10 @@ func (s *Sentence) joinRange(q *Quantity, text string) bool {
 		return false
 	}
 	low := &s.Quantities[len(s.Quantities)-1]
+	if low.Unit.Dimension == "" && q.Unit.Dimension == "" && low.Value >= q.Value && low.Value < maxScore && s.rangeBetween(low.To, q.From, text) && !s.hasCue(low.To, lexicon.ToValue) {
+		s.Quantities = s.Quantities[:len(s.Quantities)-1]
+		return true // the score of a match
+	}
 	if low.Unit.Dimension != "" && low.Unit.Name != q.Unit.Name || low.Value >= q.Value || !s.rangeBetween(low.To, q.From, text) || s.tellsChange(q.Clause) {
 		return false
 	}
@@ -253,6 +282,10 @@ func (s *Sentence) ordinal(i int, n number, text string) bool {
 		return true
 	}
 	end := s.Words[n.to-1].Span.End
+	if mark, n := utf8.DecodeRuneInString(text[end:]); mark == '\'' || mark == '′' || mark == '’' {
+		r, _ := utf8.DecodeRuneInString(text[end+n:])
+		return !unicode.IsLetter(r) // the minute of a match
+	}
 	return !n.words && n.to < len(s.Words) && strings.HasPrefix(text[end:], ". ") && n.value < 1000
 }
 
@@ -263,6 +296,9 @@ func looksLikeYear(text string, n number) bool {
 // number reads the number that begins at word i: digits with their marks, scale
 // words behind them, number words, or any mix that languages write.
 func (s *Sentence) number(i int, text string, lang *lexicon.Language, starts, vague map[int]lexicon.Hit) (number, bool) {
+	if n, ok := s.numeralRun(i, lang); ok {
+		return n, true
+	}
 	var parts []float64
 	n := number{to: i}
 	for n.to < len(s.Words) {
@@ -270,11 +306,21 @@ func (s *Sentence) number(i int, text string, lang *lexicon.Language, starts, va
 		if n.to > i && w.Token.Gap {
 			break
 		}
+		if s.numberLink(n.to, parts, lang, starts) {
+			n.to++
+			continue
+		}
 		if d, ok := parseDigits(w.Text, lang); ok && (len(parts) == 0 || isScaled(parts, d.value, s.glued(n.to, text))) {
 			s.joinGroups(&d, &n, text)
+			if w.Span.Start > 0 && barePoint(text, w.Span.Start, lang) {
+				d.value, d.step = d.value*math.Pow(10, -float64(d.length)), 0
+			}
 			parts = append(parts, d.value)
 			n.step, n.ordinal, n.suffix = d.step, d.ordinal, d.suffix
 			n.to++
+			if v, ok := moneyMarks[n.suffix]; ok && s.moneyBefore(i, text) {
+				parts, n.step, n.suffix = append(parts, v), n.step*v, ""
+			}
 			if !n.scaleSuffix(&parts, lang) && n.suffix != "" {
 				break
 			}
@@ -304,6 +350,31 @@ func (s *Sentence) number(i int, text string, lang *lexicon.Language, starts, va
 	}
 	n.value = compose(parts)
 	return n, len(parts) > 0
+}
+
+// numberLink reports whether word i joins a smaller number word to the scale
+// before it: "one hundred and sixteen".
+func (s *Sentence) numberLink(i int, parts []float64, lang *lexicon.Language, starts map[int]lexicon.Hit) bool {
+	if len(parts) == 0 || parts[len(parts)-1] < 100 || i+1 >= len(s.Words) || s.Words[i+1].Token.Gap || !slices.Contains(lang.NumberLinks, s.Words[i].Token.Fold) {
+		return false
+	}
+	next, ok := starts[i+1]
+	return ok && next.Number >= 1 && next.Number < parts[len(parts)-1] && isPower(parts[len(parts)-1])
+}
+
+// barePoint reports whether the figures at a byte stand behind the sign of
+// decimals with nothing before it: ".5".
+func barePoint(text string, at int, lang *lexicon.Language) bool {
+	if text[at-1] != '.' && text[at-1:at] != lang.Decimal {
+		return false
+	}
+	return at == 1 || text[at-2] == ' '
+}
+
+// moneyBefore reports whether the sign of a currency stands before word i.
+func (s *Sentence) moneyBefore(i int, text string) bool {
+	_, ok := symbolBefore(units(), text[s.Span.Start:s.Words[i].Span.Start])
+	return ok
 }
 
 // isScaled reports whether figures may follow the parts read so far: "3万5千",
@@ -340,6 +411,9 @@ func (n *number) scaleSuffix(parts *[]float64, lang *lexicon.Language) bool {
 		return false
 	}
 	v, ok := lang.Number(strings.ToLower(n.suffix))
+	if !ok {
+		v, ok = scaleMarks()[n.suffix]
+	}
 	if ok && v >= 100 {
 		*parts = append(*parts, v)
 		n.step *= v
@@ -347,6 +421,29 @@ func (n *number) scaleSuffix(parts *[]float64, lang *lexicon.Language) bool {
 	}
 	return ok
 }
+
+//go:embed scales.tsv
+var scaleData string
+
+// scaleMarks are the letters that multiply the figures before them.
+var scaleMarks = sync.OnceValue(func() map[string]float64 {
+	out := map[string]float64{}
+	for _, line := range strings.Split(scaleData, "\n") {
+		marks, value, ok := strings.Cut(line, "\t")
+		v, err := strconv.ParseFloat(value, 64)
+		if !ok || err != nil || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, m := range strings.Fields(marks) {
+			out[m] = v
+		}
+	}
+	return out
+})
+
+// moneyMarks are the letters that multiply an amount of money, where they would
+// be units elsewhere.
+var moneyMarks = map[string]float64{"m": 1e6, "b": 1e9, "t": 1e12}
 
 // compose makes one value of the parts of a number. Scales multiply what stands
 // before them, from ten thousand on all of it since the last larger one: 2億5千万;

@@ -42,6 +42,13 @@ func TestQuantities(t *testing.T) {
 		{"ar", "أصيب ٢٤ شخصا و٨٩ رجلا", "24[24,24]"},
 		{"fa", "۱۷ نفر", "17[17,17]"},
 		{"tr", "3 bin 542 kişi", "3542[3542,3542]"},
+		{"en", "One hundred and sixteen people fled.", "116[116,116]"},
+		{"en", "They paid $13.6M for it.", "1.36e+07"},
+		{"en", "Arden won 3-1 at home.", ""},
+		{"es", "Unas 1850 personas huyeron.", "1850[1665,2035]"},
+		{"zh", "共有三百五十二人", "352[352,352]"},
+		{"zh", "两万三千人", "23000"},
+		{"zh", "共有1240个项目", "1240[1240,1240]"},
 		{"fr", "Le feu a ravagé 12 300 hectares.", "12300[12250,12350]area"},
 	} {
 		got := quantitiesOf(t, tt.lang, tt.text)

@@ -20,6 +20,9 @@ type Quote struct {
 type Speaker struct {
 	Name  int // index into the Names of Sentence; -1 where nobody is named
 	Index int // of the sentence that names the speaker
+	// Sure is true where the name is beside the word of saying, no other is as
+	// near, and it has no word that the lexicon knows, as names of bodies have.
+	Sure bool
 }
 
 // Known reports whether a name is known for the speaker.
@@ -48,6 +51,36 @@ func (s *Sentence) quotes(text string, _ *lexicon.Language) {
 	}
 	if open >= 0 {
 		s.addQuote(t, open, len(t))
+	}
+	if len(s.Quotes) == 0 {
+		s.dialogue(t)
+	}
+}
+
+// dialogue finds a quotation that a dash opens and a dash or a word of saying
+// closes: "— Мы уходим, — сказал он", "– Vi går, säger hon".
+func (s *Sentence) dialogue(t string) {
+	rest := strings.TrimLeft(t, "—–- ")
+	start := len(t) - len(rest)
+	if start == 0 || len(s.Words) == 0 || s.Words[0].Used {
+		return
+	}
+	end := -1
+	for _, dash := range []string{", —", ", –", "! —", "! –", "? —", "? –", " — ", " – "} {
+		if i := strings.Index(rest, dash); i > 0 && (end < 0 || start+i < end) {
+			end = start + i
+		}
+	}
+	for _, c := range s.sayings() {
+		at := s.Words[c[0]].Span.Start - s.Span.Start
+		if end >= 0 && at > end {
+			s.addQuote(t, start, end)
+			return
+		}
+		if end < 0 && c[0] > 0 && s.Words[c[0]].Token.Gap {
+			s.addQuote(t, start, s.Words[c[0]-1].Span.End-s.Span.Start)
+			return
+		}
 	}
 }
 
@@ -98,120 +131,4 @@ func (s *Sentence) quoted(word int) bool {
 		}
 	}
 	return false
-}
-
-// nameSpeakers says who speaks in each quote: the name nearest to the word of
-// saying that stands nearest to the quote, or where only a pronoun or nothing
-// stands there, the last speaker of the paragraph or the first name of the
-// sentence before.
-func (d *Document) nameSpeakers() {
-	last, paragraph := Speaker{Name: -1}, -1
-	for i := range d.Sentences {
-		s := &d.Sentences[i]
-		if s.Paragraph != paragraph && !s.opensWithPronoun() {
-			last = Speaker{Name: -1}
-		}
-		paragraph = s.Paragraph
-		found := Speaker{Name: -1}
-		for q := range s.Quotes {
-			found = s.speaker([2]int{s.Quotes[q].From, s.Quotes[q].To}, last)
-			s.Quotes[q].Speaker = found
-		}
-		if len(s.Quotes) == 0 {
-			found = s.speaker([2]int{0, len(s.Words)}, last)
-		}
-		if !found.Known() && len(s.Names) > 0 && !s.placed(s.Names[0]) {
-			found = Speaker{Name: 0, Index: s.Index}
-		}
-		if found.Known() {
-			last = found
-		}
-	}
-}
-
-func (s *Sentence) opensWithPronoun() bool {
-	return len(s.Quotes) > 0 || s.Has(lexicon.Pronoun)
-}
-
-// speaker is who says the words [quote[0], quote[1]) of the sentence; last is who
-// a pronoun stands for.
-func (s *Sentence) speaker(quote [2]int, last Speaker) Speaker {
-	at, ok := s.saying(quote)
-	if !ok {
-		return last
-	}
-	best, distance := -1, maxSpeaker
-	for n, name := range s.Names {
-		if s.quoted(name.From) || s.placed(name) {
-			continue
-		}
-		if d := s.distance(at, [2]int{name.From, name.To}); d < distance {
-			best, distance = n, d
-		}
-	}
-	for _, p := range s.Cues(lexicon.Pronoun) {
-		if !s.quoted(p[0]) && gapBetween(at, p) <= 1 && distance > 1 {
-			return last
-		}
-	}
-	if best < 0 {
-		return last
-	}
-	return Speaker{Name: best, Index: s.Index}
-}
-
-// saying is the word of saying outside quotation marks that stands nearest to
-// the quote.
-func (s *Sentence) saying(quote [2]int) (at [2]int, ok bool) {
-	all := s.Cues(lexicon.According)
-	for _, m := range s.Mentions {
-		if lexicon.Concepts()[m.Concept].Class == lexicon.SpeechClass {
-			all = append(all, [2]int{m.From, m.To})
-		}
-	}
-	nearest := 0
-	for _, c := range all {
-		if s.quoted(c[0]) {
-			continue
-		}
-		if d := gapBetween(quote, c); !ok || d < nearest {
-			at, nearest, ok = c, d, true
-		}
-	}
-	return at, ok
-}
-
-// placed reports whether the name stands after a word of place, "in Moscow", and
-// so is nobody who speaks.
-func (s *Sentence) placed(n Name) bool {
-	for _, cue := range []lexicon.Cue{lexicon.At, lexicon.Near} {
-		for _, c := range s.Cues(cue) {
-			if c[1] <= n.From && c[1] >= n.From-2 && s.Words[c[0]].Clause == s.Words[n.From].Clause {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// maxSpeaker is how many words may stand between a speaker and the word of
-// saying; a clause boundary counts as three.
-const maxSpeaker = 9
-
-func (s *Sentence) distance(a, b [2]int) int {
-	d := gapBetween(a, b)
-	if s.Words[a[0]].Clause != s.Words[b[0]].Clause {
-		d += 3
-	}
-	return d
-}
-
-func gapBetween(a, b [2]int) int {
-	switch {
-	case a[1] <= b[0]:
-		return b[0] - a[1]
-	case b[1] <= a[0]:
-		return a[0] - b[1]
-	}
-	return 0
 }

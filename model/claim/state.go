@@ -116,7 +116,7 @@ func (s *Sentence) saidRightAfter(verb, m int) bool {
 // isVerb reports whether a concept of doing or saying covers the cue.
 func (s *Sentence) isVerb(h lexicon.Hit) bool {
 	for _, m := range s.Mentions {
-		if m.From <= h.Start && m.To >= h.End {
+		if m.From <= h.Start && m.To >= h.End && m.To-m.From <= h.End-h.Start+1 { // not around it: "setzte kein Gas ein"
 			switch lexicon.Concepts()[m.Concept].Class {
 			case lexicon.EventClass, lexicon.SpeechClass, lexicon.MindClass, lexicon.StateClass:
 				return true

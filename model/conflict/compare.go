@@ -13,7 +13,7 @@ import (
 )
 
 // kinds are the judges of each kind of conflict.
-var kinds = []func(*pair) []finding{quantities, dates, places, polarities, statuses, quotations, causes}
+var kinds = []func(*pair) []finding{quantities, dates, polarities, statuses, quotations}
 
 // Compare takes all articles, each with its document, as reports of one event
 // and lays them side by side.
@@ -36,6 +36,7 @@ func find(event string, docs []*claim.Document, pairs []align.Pair) []model.Conf
 			out = append(out, p.conflict(event, f))
 		}
 	}
+	out = append(out, across(event, docs, out)...)
 	slices.SortFunc(out, func(x, y model.Conflict) int {
 		return cmp.Or(cmp.Compare(x.A.Article, y.A.Article), cmp.Compare(x.A.Span.Start, y.A.Span.Start), cmp.Compare(x.B.Article, y.B.Article), cmp.Compare(x.B.Span.Start, y.B.Span.Start), cmp.Compare(x.Kind, y.Kind))
 	})

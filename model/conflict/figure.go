@@ -3,27 +3,138 @@ package conflict
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"parallax/model"
 	"parallax/model/claim"
+	"parallax/model/lexicon"
 	"parallax/model/timex"
 )
 
 // figures finds the one number written in figures that differs between two
 // sentences that otherwise make the same statement.
 func (p *pair) figures() []finding {
+	if p.verbatim() {
+		return p.inPlace()
+	}
 	if !p.twins || p.otherCountries() {
 		return nil
 	}
 	left, right := unexplained(p.s, p.t), unexplained(p.t, p.s)
-	if len(left) != 1 || len(right) != 1 || !alikeFigures(left[0], right[0]) {
+	if len(left) != 1 || len(right) != 1 {
 		return nil
 	}
 	f, g := left[0], right[0]
+	if !p.alikeFigures(f, g) || p.loose(f, g) {
+		return nil
+	}
 	a, b := p.outlets()
 	why := fmt.Sprintf("%s (%s) against %s (%s) in the same statement", words(p.a, f.Span), a, words(p.b, g.Span), b)
 	return []finding{{model.Quantity, likelyScore + (strongScore-likelyScore)*min(1, p.alike/fullAlike), why, f.Span, g.Span}}
 }
+
+// inPlace compares the numbers of two sentences that are the same word by word,
+// each with the one in its place.
+func (p *pair) inPlace() []finding {
+	if len(p.s.Figures) != len(p.t.Figures) {
+		return nil
+	}
+	var out []finding
+	a, b := p.outlets()
+	for i, f := range p.s.Figures {
+		if g := p.t.Figures[i]; !fits(f, g) {
+			why := fmt.Sprintf("%s (%s) against %s (%s) in the same words", words(p.a, f.Span), a, words(p.b, g.Span), b)
+			out = append(out, finding{model.Quantity, strongScore, why, f.Span, g.Span})
+		}
+	}
+	return out
+}
+
+// plainAlike is the likeness from which twins need nothing else in common by
+// their numbers, sameAlike the one from which what stands by the numbers may even
+// differ.
+const (
+	plainAlike = 0.12
+	sameAlike  = 0.3
+)
+
+// loose reports whether two figures may well be of different things, or fit each
+// other after all.
+func (p *pair) loose(f, g figure) bool {
+	q, r := f.quantity, g.quantity
+	if q == nil || r == nil {
+		return p.alike < plainAlike
+	}
+	if p.alike < sameAlike && (q.Total && !r.Total && partial(p.t) || r.Total && !q.Total && partial(p.s) || changes(p.s, q) != changes(p.t, r)) || p.updates(q, r) {
+		return true
+	}
+	if q.Bound != r.Bound && compatible(q, r) || p.alike < sameAlike && otherAreas(p.s, p.t, q, r) {
+		return true
+	}
+	mq, mr := measureOf(p.s, q), measureOf(p.t, r)
+	_, same := meet(counted(p.s, q), counted(p.t, r))
+	if mq != mr && (!same || mq != "" && mr != "") {
+		return mq != "" && mr != "" && p.alike < sameAlike || p.alike < plainAlike
+	}
+	return !same && mq == "" && p.alike < plainAlike
+}
+
+// partial reports whether a sentence speaks of a stretch of time or of one in a
+// row, so that its numbers need not be those of the whole.
+func partial(s *claim.Sentence) bool {
+	first, ok := lexicon.ConceptByKey("first")
+	return len(s.Times) > 0 || ok && mentions(s, first.ID)
+}
+
+// changes reports whether the number is what something rises or falls to or by.
+func changes(s *claim.Sentence, q *claim.Quantity) bool {
+	for _, c := range conceptsOf(s, nearest(s, q.From, q.To, 3, happening)) {
+		switch c.Key {
+		case "rise", "fall", "decrease", "decline", "reduce", "increase", "double", "grow", "drop", "lower":
+			return true
+		}
+	}
+	return false
+}
+
+// verbatim reports whether the sentences have the same words but for numbers and
+// what bounds them.
+func (p *pair) verbatim() bool {
+	if p.a.Article.Language != p.b.Article.Language {
+		return false
+	}
+	return slices.Equal(plainWords(p.s), plainWords(p.t))
+}
+
+func plainWords(s *claim.Sentence) []string {
+	skip := map[int]bool{}
+	for _, q := range s.Quantities {
+		for i := q.From; i < q.To; i++ {
+			skip[i] = true
+		}
+	}
+	for _, f := range s.Figures {
+		for i := f.From; i < f.To; i++ {
+			skip[i] = true
+		}
+	}
+	for _, c := range bounds {
+		for _, r := range s.Cues(c) {
+			for i := r[0]; i < r[1]; i++ {
+				skip[i] = true
+			}
+		}
+	}
+	var out []string
+	for i, w := range s.Words {
+		if !skip[i] {
+			out = append(out, w.Token.Fold)
+		}
+	}
+	return out
+}
+
+var bounds = []lexicon.Cue{lexicon.About, lexicon.AtLeast, lexicon.MoreThan, lexicon.AtMost, lexicon.LessThan, lexicon.JustUnder, lexicon.JustOver}
 
 // fullAlike is the likeness at which twins are as sure as they can be.
 const fullAlike = 0.5
@@ -36,9 +147,16 @@ type figure struct {
 }
 
 func figuresOf(s *claim.Sentence) []figure {
-	out := make([]figure, len(s.Figures))
-	for i, f := range s.Figures {
-		out[i].Figure = f
+	var out []figure
+	for n, f := range s.Figures {
+		if f.InWords {
+			continue
+		}
+		if n > 0 && s.Figures[n-1].To == f.From && !s.Words[f.From].Token.Gap || n+1 < len(s.Figures) && s.Figures[n+1].From == f.To && !s.Words[f.To].Token.Gap {
+			continue // a row of figures is a code, as of a telephone
+		}
+		out = append(out, figure{Figure: f})
+		i := len(out) - 1
 		for j := range s.Quantities {
 			if q := &s.Quantities[j]; q.Span.Overlaps(f.Span) {
 				out[i].quantity = q
@@ -77,11 +195,14 @@ next:
 // sameFigure reports whether two figures are one number, in whatever scale it is
 // written, or one measure in other units.
 func sameFigure(f, g figure) bool {
-	if sameDigits(f.Value, g.Value) || math.Abs(f.Value-g.Value) <= max(f.Step, g.Step) {
+	if sameDigits(f.Value, g.Value) || math.Abs(f.Value-g.Value) <= min(max(f.Step, g.Step), roundedShare*max(f.Value, g.Value)) {
 		return true
 	}
 	return f.quantity != nil && g.quantity != nil && converted(f.quantity, g.quantity)
 }
+
+// roundedShare is how far a rounded number may be off.
+const roundedShare = 0.07
 
 // sameDigits reports whether the numbers differ at most by a power of ten: "2.8
 // bn" and "28億" are one number even where a scale was not understood.
@@ -96,15 +217,32 @@ func sameDigits(v, w float64) bool {
 // converted reports whether the quantities measure the same in other units,
 // rounded as news does.
 func converted(q, r *claim.Quantity) bool {
-	if q.Unit.Dimension != r.Unit.Dimension || q.Unit.Name == r.Unit.Name {
+	if q.Unit.Dimension != r.Unit.Dimension {
 		return false
 	}
 	v, w := q.Unit.Base(q.Value), r.Unit.Base(r.Value)
+	switch {
+	case q.Unit.Dimension == "temperature":
+		return math.Abs(v-w) <= degreeRound || math.Abs(fahrenheit(q.Value)-r.Value) <= degreeRound || math.Abs(fahrenheit(r.Value)-q.Value) <= degreeRound
+	case q.Unit.Name == r.Unit.Name:
+		return rounded[q.Unit.Dimension] && math.Abs(v-w) <= measureRound*max(math.Abs(v), math.Abs(w))
+	}
 	return math.Abs(v-w) <= conversionRound*max(math.Abs(v), math.Abs(w))
 }
 
-// conversionRound is how far a converted value that was rounded may be off.
-const conversionRound = 0.12
+// conversionRound is how far a converted value that was rounded may be off,
+// measureRound how far two of one unit may be that come of another unit, and
+// degreeRound the same of temperatures, in degrees.
+const (
+	conversionRound = 0.12
+	measureRound    = 0.07
+	degreeRound     = 1.2
+)
+
+// rounded are the dimensions whose units news converts.
+var rounded = map[string]bool{"length": true, "area": true, "mass": true, "volume": true, "speed": true}
+
+func fahrenheit(celsius float64) float64 { return celsius*1.8 + 32 }
 
 // told reports whether a sentence says the number of f in words, as an interval
 // or as part of a date or clock.
@@ -150,16 +288,49 @@ func sameDay(x, y *timex.Mention) bool { return x.Value.Full() && x.Value == y.V
 
 // alikeFigures reports whether two figures may stand for the same thing: both
 // measure in one dimension, or neither measures.
-func alikeFigures(f, g figure) bool {
-	if (f.time != nil && f.time.Value.HasClock) != (g.time != nil && g.time.Value.HasClock) {
+func (p *pair) alikeFigures(f, g figure) bool {
+	if x, y := timeKind(f), timeKind(g); x != y && (x != "" && y != "" || p.alike < dateAlike) {
 		return false
 	}
-	if f.quantity == nil || g.quantity == nil {
-		return f.quantity == nil && g.quantity == nil || f.quantity == nil && g.quantity.Unit.Dimension == "" || g.quantity == nil && f.quantity.Unit.Dimension == ""
-	}
 	q, r := f.quantity, g.quantity
-	return q.Unit.Dimension == r.Unit.Dimension && q.Among == r.Among && (q.Unit.Name == r.Unit.Name || !converted(q, r))
+	switch {
+	case q == nil && r == nil:
+		return true
+	case q == nil:
+		return r.Unit.Dimension == ""
+	case r == nil:
+		return q.Unit.Dimension == ""
+	}
+	if q.Unit.Dimension != r.Unit.Dimension || q.Among != r.Among || q.Ordinal != r.Ordinal {
+		return false
+	}
+	return !converted(q, r)
 }
+
+// dateAlike is the likeness from which a bare number may be a date mistold.
+const dateAlike = 0.3
+
+func timeKind(f figure) timex.Kind {
+	switch {
+	case f.time == nil:
+		return ""
+	case f.time.Value.HasClock:
+		return timex.Clock
+	}
+	return f.time.Kind
+}
+
+// fits reports whether some value fits both numbers, where "more than 5" leaves
+// out 5 itself.
+func fits(q, r claim.Figure) bool {
+	if q.Hi < r.Lo || r.Hi < q.Lo {
+		return false
+	}
+	touch := q.Hi == r.Lo || r.Hi == q.Lo
+	return !touch || !open(q) && !open(r)
+}
+
+func open(q claim.Figure) bool { return q.Bound == lexicon.MoreThan || q.Bound == lexicon.LessThan }
 
 // otherCountries reports whether both sentences name countries, and none in
 // common.
@@ -176,4 +347,3 @@ func (p *pair) otherCountries() bool {
 	}
 	return true
 }
-

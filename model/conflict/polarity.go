@@ -25,6 +25,9 @@ func polarities(p *pair) []finding {
 		}
 		out = append(out, p.negation(sh))
 	}
+	if f, ok := p.oneSided(); ok && len(out) == 0 && len(statuses(p)) == 0 {
+		out = append(out, f)
+	}
 	return append(out, p.antonyms()...)
 }
 
@@ -32,6 +35,52 @@ func polarities(p *pair) []finding {
 // happening, or that there was such a thing.
 func deniable(c lexicon.Concept) bool {
 	return telling(c) || c.Class == lexicon.ThingClass
+}
+
+// The likeness from which two sentences are one statement, and what it then
+// weighs that only one of them denies something.
+const (
+	oneStatement  = 0.45
+	oneSidedScore = 0.50
+)
+
+// oneSided finds a statement that one sentence denies and the other, otherwise
+// the same, does not: whatever its words, a "not" on one side only turns it
+// round.
+func (p *pair) oneSided() (finding, bool) {
+	if !p.twins || p.alike < oneStatement {
+		return finding{}, false
+	}
+	x, okX := denial(p.s)
+	y, okY := denial(p.t)
+	if okX == okY || okX && denies(p.t) || okY && denies(p.s) {
+		return finding{}, false
+	}
+	a, b := p.outlets()
+	f := finding{kind: model.Polarity, score: oneSidedScore + p.alike/2, markA: x, markB: y}
+	if okX {
+		f.markB = span(p.t, 0, len(p.t.Words))
+		f.why = fmt.Sprintf("%s denies it (“%s”), %s does not", a, words(p.a, x), b)
+	} else {
+		f.markA = span(p.s, 0, len(p.s.Words))
+		f.why = fmt.Sprintf("%s denies it (“%s”), %s does not", b, words(p.b, y), a)
+	}
+	return f, true
+}
+
+// denial is the words by which a sentence denies a happening: the only "not" it
+// has.
+func denial(s *claim.Sentence) (model.Span, bool) {
+	cues := append(s.Cues(lexicon.Negation), s.Cues(lexicon.Affix)...)
+	if len(cues) != 1 {
+		return model.Span{}, false
+	}
+	for _, m := range s.Mentions {
+		if m.State.Negated {
+			return span(s, cues[0][0], cues[0][1]), true
+		}
+	}
+	return model.Span{}, false
 }
 
 // affirming is the sentence that does not deny what m of the first one says.

@@ -20,9 +20,10 @@ func quantities(p *pair) []finding {
 		return nil
 	}
 	out := p.figures()
-	for i := range p.s.Quantities {
-		for j := range p.t.Quantities {
-			if f, ok := p.quantity(&p.s.Quantities[i], &p.t.Quantities[j]); ok {
+	left, right := p.unpaired()
+	for _, q := range left {
+		for _, r := range right {
+			if f, ok := p.quantity(q, r); ok {
 				out = append(out, f)
 			}
 		}
@@ -30,8 +31,32 @@ func quantities(p *pair) []finding {
 	return out
 }
 
+// unpaired lists the quantities of both sentences without those that are equal;
+// each is the equal of one at most.
+func (p *pair) unpaired() (left, right []*claim.Quantity) {
+	used := make([]bool, len(p.t.Quantities))
+next:
+	for i := range p.s.Quantities {
+		q := &p.s.Quantities[i]
+		for j := range p.t.Quantities {
+			r := &p.t.Quantities[j]
+			if !used[j] && q.Unit.Dimension == r.Unit.Dimension && q.Unit.Base(q.Value) == r.Unit.Base(r.Value) {
+				used[j] = true
+				continue next
+			}
+		}
+		left = append(left, q)
+	}
+	for j := range p.t.Quantities {
+		if !used[j] {
+			right = append(right, &p.t.Quantities[j])
+		}
+	}
+	return left, right
+}
+
 func (p *pair) quantity(q, r *claim.Quantity) (finding, bool) {
-	if q.Unit.Dimension != r.Unit.Dimension || q.Ordinal != r.Ordinal || q.Rate != r.Rate || q.Among != r.Among || q.Further != r.Further {
+	if q.Unit.Dimension != r.Unit.Dimension || q.Ordinal != r.Ordinal || q.Rate != r.Rate || q.Among != r.Among || p.furtherBy(q, r) {
 		return finding{}, false
 	}
 	if q.Earlier || r.Earlier || compatible(q, r) || otherAreas(p.s, p.t, q, r) {
@@ -46,12 +71,52 @@ func (p *pair) quantity(q, r *claim.Quantity) (finding, bool) {
 	return finding{model.Quantity, sure, why, q.Span, r.Span}, true
 }
 
+// furtherBy reports whether one of the numbers counts what comes on top of others
+// that its sentence or report has counted: "3 others died", but not "17 died, 40
+// others were hurt".
+func (p *pair) furtherBy(q, r *claim.Quantity) bool {
+	if q.Further == r.Further {
+		return false
+	}
+	measure := measureOf(p.s, q)
+	if !besideDead[measure] || measure != measureOf(p.t, r) {
+		return true
+	}
+	d, x := p.a, q
+	if r.Further {
+		d, x = p.b, r
+	}
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		for j := range s.Quantities {
+			if o := &s.Quantities[j]; o.Span != x.Span && o.Unit.Dimension == "" && measureOf(s, o) == measure {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// besideDead are the measures of which "others" are other than the dead.
+var besideDead = map[string]bool{"injured": true, "missing": true, "rescued": true}
+
 // otherAreas reports whether the numbers are of kinds of area that differ: the
 // dead of a district are not those of the state.
 func otherAreas(s, t *claim.Sentence, q, r *claim.Quantity) bool {
 	a, b := areas(s, q), areas(t, r)
 	_, same := meet(a, b)
-	return len(a) > 0 && len(b) > 0 && !same
+	return len(a) > 0 && len(b) > 0 && !same || len(a) == 0 && small(b) || len(b) == 0 && small(a)
+}
+
+// small reports whether all areas are parts of what an event is told of as a
+// whole.
+func small(areas []lexicon.Concept) bool {
+	for _, a := range areas {
+		if a.Key != "district" && a.Key != "village" && a.Key != "neighbourhood" {
+			return false
+		}
+	}
+	return len(areas) > 0
 }
 
 // areas lists the kinds of area named in the clause of a number.
@@ -129,6 +194,21 @@ func counted(s *claim.Sentence, q *claim.Quantity) []lexicon.Concept {
 	return out
 }
 
+// beside lists the people or things that stand right by a number in its clause.
+func beside(s *claim.Sentence, q *claim.Quantity) []lexicon.Concept {
+	found := nearest(s, q.From, q.To, 1, func(c lexicon.Concept) bool {
+		return c.Class == lexicon.ThingClass || c.Class == lexicon.RoleClass || c.Class == lexicon.GroupClass
+	})
+	if len(found) == 0 {
+		return nil
+	}
+	m := s.Mentions[found[0]]
+	if m.From > q.To+1 || m.To < q.From || s.Words[m.From].Clause != q.Clause {
+		return nil
+	}
+	return conceptsOf(s, found)
+}
+
 // countedReach is how many words from a number the thing counted may stand.
 const countedReach = 3
 
@@ -171,8 +251,8 @@ func (p *pair) sameMeasure(q, r *claim.Quantity) (what string, sure float64) {
 		return "", 0
 	}
 	if q.Unit.Dimension == "" && mq != "" {
-		if sameNoun || people(qn) && people(rn) {
-			return mq, 0.57 + 0.4*p.sure
+		if x, y := beside(p.s, q), beside(p.t, r); sameNoun || people(x) && people(y) {
+			return mq, 0.6 + 0.35*p.sure
 		}
 		return "", 0
 	}
@@ -227,7 +307,7 @@ func people(concepts []lexicon.Concept) bool {
 func (p *pair) updates(q, r *claim.Quantity) bool {
 	da, okA := p.a.Article.Date.Days()
 	db, okB := p.b.Article.Date.Days()
-	if !okA || !okB || da == db || q.Unit.Dimension != "" {
+	if !okA || !okB || da == db || p.a.Article.Date.Uncertain || p.b.Article.Date.Uncertain || q.Unit.Dimension != "" {
 		return false
 	}
 	return (da < db) == (q.Unit.Base(q.Value) < r.Unit.Base(r.Value))

@@ -110,7 +110,7 @@ func weight(s *claim.Sentence, q claim.Quote) int {
 }
 
 func (p *pair) otherSpeaker(q, r claim.Quote, common float64) (finding, bool) {
-	if !q.Speaker.Known() || !r.Speaker.Known() {
+	if !q.Speaker.Sure || !r.Speaker.Sure {
 		return finding{}, false
 	}
 	x := p.a.Sentences[q.Speaker.Index].Names[q.Speaker.Name]
@@ -136,16 +136,7 @@ func names(s *claim.Sentence, n claim.Name) bool {
 	return false
 }
 
-func shareKey(x, y claim.Name) bool {
-	for _, k := range x.Keys {
-		for _, l := range y.Keys {
-			if k == l {
-				return true
-			}
-		}
-	}
-	return false
-}
+func shareKey(x, y claim.Name) bool { return x.Same(y) }
 
 // otherWords finds what one quotation says and the other does not, where they
 // are otherwise one: a negation, an opposite, or saying against thinking.

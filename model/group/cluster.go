@@ -17,8 +17,10 @@ type cluster struct {
 	sum       vector
 	square    [channels]float64 // sum times itself
 	has       [channels]int     // how many voices hold something in the channel
+	named     int               // how many voices hold names that capitals show
 	length    float64           // mean number of terms of a voice
 	languages []count           // sorted
+	pages     []count           // of the voices that stand on a page with others, sorted
 	dates     []model.Date      // of the voices, to the day, each once
 	days      span              // of the full dates among them
 }
@@ -39,6 +41,7 @@ func (s span) join(t span) span {
 	return span{min(s.first, t.first), max(s.last, t.last), true}
 }
 
+// count is how many voices have something: a language, a page.
 type count struct {
 	language string
 	n        int
@@ -47,6 +50,9 @@ type count struct {
 func single(i int, p *portrait, a *model.Article) *cluster {
 	c := &cluster{voices: []int{i}, sum: p.terms, length: float64(p.length)}
 	c.square = p.terms.times(p.terms).dot
+	if p.named {
+		c.named = 1
+	}
 	for ch, has := range p.has {
 		if has {
 			c.has[ch] = 1
@@ -65,12 +71,14 @@ func union(c, d *cluster, p product) *cluster {
 	out := &cluster{voices: slices.Concat(c.voices, d.voices), sum: c.sum.add(d.sum)}
 	slices.Sort(out.voices)
 	n, m := float64(len(c.voices)), float64(len(d.voices))
+	out.named = c.named + d.named
 	out.length = (c.length*n + d.length*m) / (n + m)
 	for ch := range out.has {
 		out.has[ch] = c.has[ch] + d.has[ch]
 		out.square[ch] = c.square[ch] + d.square[ch] + 2*p.dot[ch]
 	}
 	out.languages = mergeCounts(c.languages, d.languages)
+	out.pages = mergeCounts(c.pages, d.pages)
 	out.dates = slices.Concat(c.dates, d.dates)
 	slices.SortFunc(out.dates, compareDates)
 	out.dates = slices.Compact(out.dates)

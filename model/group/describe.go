@@ -10,14 +10,18 @@ import (
 	"parallax/model/claim"
 )
 
+// programLanguage is the language that the program itself speaks.
+const programLanguage = "en"
+
 // Describe makes the event of a group. Its articles stand oldest first; its
-// title is that of the first report, its date the earliest.
+// title is that of the first report in the program's language, or where there
+// is none the first of all, its date the earliest.
 func Describe(docs []*claim.Document, g Group) model.Event {
 	members := slices.Clone(g.Members)
 	slices.SortStableFunc(members, func(a, b int) int {
 		return strings.Compare(sortKey(docs[a].Article), sortKey(docs[b].Article))
 	})
-	e := model.Event{Why: slices.Clone(g.Why)}
+	e, english := model.Event{Why: slices.Clone(g.Why)}, false
 	if d := days(docs, g.Members); d != "" {
 		e.Why = append(e.Why, d)
 	}
@@ -28,8 +32,8 @@ func Describe(docs []*claim.Document, g Group) model.Event {
 		if a.Outlet != "" && !slices.Contains(e.Outlets, a.Outlet) {
 			e.Outlets = append(e.Outlets, a.Outlet)
 		}
-		if e.Title == "" {
-			e.Title = a.Title
+		if e.Title == "" || a.Language == programLanguage && !english {
+			e.Title, english = a.Title, a.Language == programLanguage
 		}
 		if e.Date.IsZero() {
 			e.Date = a.Date

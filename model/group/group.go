@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"parallax/model"
 	"parallax/model/claim"
 )
 
@@ -29,8 +30,13 @@ func events(docs []*claim.Document, w *weights) []Group {
 	pictures, words := portraits(sorted)
 	voices := fold(sorted)
 	clusters := make([]*cluster, len(voices))
+	pages := postsOf(sorted)
 	for i, v := range voices {
-		clusters[i] = single(i, &pictures[v[0]], sorted[v[0]].Article)
+		a := sorted[v[0]].Article
+		clusters[i] = single(i, &pictures[v[0]], a)
+		if page := pageOf(a); pages[page] > 1 && pages[page] <= maxPosts {
+			clusters[i].pages = []count{{page, 1}}
+		}
 	}
 	clusters = mergeAll(clusters, w)
 	out := make([]Group, len(clusters))
@@ -39,6 +45,25 @@ func events(docs []*claim.Document, w *weights) []Group {
 		out[i].Why = reasons(docs, &out[i], words)
 	})
 	slices.SortFunc(out, func(a, b Group) int { return cmp.Compare(a.Members[0], b.Members[0]) })
+	return out
+}
+
+// maxPosts is how many articles a page of posts holds at the most; a source of
+// more is a file of records.
+const maxPosts = 40
+
+// pageOf names the page that an article would be a post of: its source, as far
+// as one outlet prints it.
+func pageOf(a *model.Article) string { return a.Source + "\x00" + a.Outlet }
+
+// postsOf counts the articles of each page.
+func postsOf(docs []*claim.Document) map[string]int {
+	out := map[string]int{}
+	for _, d := range docs {
+		if d.Article.Source != "" {
+			out[pageOf(d.Article)]++
+		}
+	}
 	return out
 }
 

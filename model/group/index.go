@@ -12,8 +12,8 @@ import (
 const (
 	maxLookups   = 32
 	maxReach     = 64
-	maxVisits    = 800
-	maxNeighbors = 20
+	maxVisits    = 400
+	maxNeighbors = 16
 )
 
 // index leads from terms to the clusters that hold them. The clusters stand in

@@ -27,6 +27,8 @@ const (
 	nameSame
 	topicSame
 	nameLacks
+	namedShare
+	namedRoot
 	figureLacks
 	shortness
 	nameShort
@@ -44,7 +46,7 @@ var measureNames = [measures]string{
 	bias: "bias", nameMean: "name", nameRoot: "name-root", nameBest: "name-best", topicMean: "topic", topicRoot: "topic-root",
 	bothRoot: "both-root", bothLeast: "both-least", figureMean: "figure", headMean: "head", headRoot: "head-root",
 	wordSame: "word-same", sameShare: "same", nameSame: "name-same", topicSame: "topic-same",
-	nameLacks: "name-lacks", figureLacks: "figure-lacks", shortness: "short", nameShort: "name-short", topicShort: "topic-short",
+	nameLacks: "name-lacks", namedShare: "named", namedRoot: "named-root", figureLacks: "figure-lacks", shortness: "short", nameShort: "name-short", topicShort: "topic-short",
 	dateFit: "date-fit", dateKnown: "date-known", sizeLeast: "size-least", sizeMost: "size-most",
 	deficitMost: "deficit-most", deficitLeast: "deficit-least",
 }
@@ -73,6 +75,8 @@ func measure(c, d *cluster, p product) (x [measures]float64, ok bool) {
 	x[sameShare] = same / pairs
 	x[nameSame], x[topicSame] = x[nameRoot]*x[sameShare], x[topicRoot]*x[sameShare]
 	x[nameLacks] = 1 - float64(c.has[nameChannel]*d.has[nameChannel])/pairs
+	x[namedShare] = float64(c.named*d.named) / pairs
+	x[namedRoot] = x[namedShare] * x[nameRoot]
 	x[figureLacks] = 1 - float64(c.has[figureChannel]*d.has[figureChannel])/pairs
 	x[shortness] = 10 / (10 + math.Min(c.length, d.length))
 	x[nameShort], x[topicShort] = x[nameRoot]*x[shortness], x[topicRoot]*x[shortness]
@@ -109,8 +113,12 @@ func score(w *weights, c, d *cluster, p product) float64 {
 	for i := range x {
 		sum += w[i] * x[i]
 	}
-	return sum
+	return sum - onePage*float64(samePairs(c.pages, d.pages))/float64(len(c.voices)*len(d.voices))
 }
+
+// onePage is how much less likely, in the model's terms, two texts are of one
+// event where they are posts of one page: a page seldom tells a thing twice.
+const onePage = 2.5
 
 // weights is the model: how much each measure says.
 type weights [measures]float64

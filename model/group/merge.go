@@ -12,7 +12,7 @@ const maxRounds = 3
 
 // leastScore is how much under the model's threshold two clusters may lie to be
 // compared again once one of them has grown.
-const leastScore = -1.5
+const leastScore = -0.5
 
 // mergeAll joins clusters that report one event, until none are left that do.
 func mergeAll(clusters []*cluster, w *weights) []*cluster {

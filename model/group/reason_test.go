@@ -45,8 +45,8 @@ func TestSharedNames(t *testing.T) {
 		all  bool
 	}{
 		{"ASCII before others", []*claim.Document{
-			say("pl", "Wczoraj Zbigniew Hałdyński podał się do dymisji."), say("de", "Am Montag trat Zbigniew Haldynski zurück."), say("uk", "Учора Галдинський пішов у відставку.")},
-			[]string{"Zbigniew Haldynski"}, false},
+			say("pl", "Wczoraj Zbigniew Wałdyński podał się do dymisji."), say("es", "El ministro Zbigniew Waldynski dimitió."), say("uk", "Учора міністр Валдинський пішов у відставку.")},
+			[]string{"Zbigniew Waldynski"}, true},
 		{"what English reports write", []*claim.Document{
 			say("de", "Gestern sprach Dmitri Peskow. Dann schwieg Peskow."), say("de", "Heute sprach Peskow."), say("en", "Yesterday Peskov spoke.")},
 			[]string{"Peskov"}, true},

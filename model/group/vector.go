@@ -54,6 +54,7 @@ type portrait struct {
 	terms  vector
 	length int            // how many terms were read
 	has    [channels]bool // it holds something in the channel
+	named  bool           // it holds names that capitals show, not just words that may be
 }
 
 // chunk is how many articles are read at once before their terms are numbered.
@@ -76,9 +77,14 @@ func portraits(docs []*claim.Document) ([]portrait, *vocabulary) {
 	out := make([]portrait, len(docs))
 	each(len(docs), func(i int) {
 		out[i] = words.weigh(terms[i])
+		out[i].named = named(docs[i])
 		terms[i] = nil
 	})
 	return out, words
+}
+
+func named(d *claim.Document) bool {
+	return slices.ContainsFunc(d.Sentences, func(s claim.Sentence) bool { return len(s.Names) > 0 })
 }
 
 // feature is a term before it has a number.

@@ -111,6 +111,7 @@ func (m *Matcher) addTerms(l *Language) {
 			m.terms.add(l, n.Text, Hit{Code: kind + n.Code}, kind == "territory:")
 		}
 	}
+	aliases(l, func(form, key string, stems bool) { m.terms.add(l, form, Hit{Code: NameCode + key}, stems) })
 }
 
 // Compound finds the concepts of the parts of a word written together of two,
@@ -262,7 +263,7 @@ func (t table) at(tokens []Token, i int) []Hit {
 				best = best[:0]
 			}
 			h := f.hit
-			h.Start, h.End, h.Exact, h.Gap = i, end, f.same(tokens[i:end]), end-i > len(f.rest)+1
+			h.Start, h.End, h.Exact, h.Gap = i, end, f.same(tokens[i:end]), end-i > f.words()
 			best = append(best, h)
 		}
 	}
@@ -282,6 +283,17 @@ func preferExact(hits []Hit) []Hit {
 		}
 	}
 	return hits
+}
+
+// words is how many words of its own the form has.
+func (f *form) words() int {
+	n := 1
+	for _, key := range f.rest {
+		if key != "…" {
+			n++
+		}
+	}
+	return n
 }
 
 func (f *form) match(tokens []Token, i int) (end int, ok bool) {

@@ -1,0 +1,228 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/model/lexicon"
+)
+
+// nameSpeakers says who speaks in each quote: the name nearest to the word of
+// saying that stands nearest to the quote, or where only a pronoun or nothing
+// stands there, the last speaker of the paragraph or the first name of the
+// sentence before.
+func (d *Document) nameSpeakers() {
+	last, paragraph := Speaker{Name: -1}, -1
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if s.Paragraph != paragraph && !s.opensWithPronoun() {
+			last = Speaker{Name: -1}
+		}
+		paragraph = s.Paragraph
+		found := Speaker{Name: -1}
+		for q := range s.Quotes {
+			found = s.speaker([2]int{s.Quotes[q].From, s.Quotes[q].To}, last)
+			if !found.Known() || found == last {
+				found = d.byRole(s, [2]int{s.Quotes[q].From, s.Quotes[q].To}, found)
+			}
+			s.Quotes[q].Speaker = found
+		}
+		if len(s.Quotes) == 0 {
+			found = s.speaker([2]int{0, len(s.Words)}, last)
+		}
+		s.Speaker = Speaker{Name: -1}
+		if _, says := s.saying([2]int{0, len(s.Words)}); says {
+			s.Speaker = found
+		}
+		if !found.Known() && !s.Headline && len(s.Names) > 0 && s.speaks(0) {
+			found = Speaker{Name: 0, Index: s.Index}
+		}
+		if found.Known() && !s.Headline {
+			last = found
+		}
+	}
+}
+
+func (s *Sentence) opensWithPronoun() bool {
+	return len(s.Quotes) > 0 || s.Has(lexicon.Pronoun)
+}
+
+// speaker is who says the words [quote[0], quote[1]) of the sentence; last is who
+// a pronoun stands for.
+func (s *Sentence) speaker(quote [2]int, last Speaker) Speaker {
+	at, ok := s.saying(quote)
+	if !ok {
+		return last
+	}
+	best, distance, second := -1, maxSpeaker, 2*maxSpeaker
+	for n, name := range s.Names {
+		if s.quoted(name.From) || !s.speaks(n) {
+			continue
+		}
+		d := s.distance(at, [2]int{name.From, name.To})
+		if s.belongs(name) {
+			d += ofRole
+		}
+		if d < distance {
+			best, distance, second = n, d, distance
+		} else {
+			second = min(second, d)
+		}
+	}
+	for _, p := range s.Cues(lexicon.Pronoun) {
+		if !s.quoted(p[0]) && gapBetween(at, p) <= 1 && distance > 1 {
+			return last
+		}
+	}
+	if best < 0 {
+		return last
+	}
+	sure := distance <= surelyNear && second > distance && s.unknownName(s.Names[best])
+	return Speaker{Name: best, Index: s.Index, Sure: sure}
+}
+
+// surelyNear is how many words may stand between a name and the word of saying
+// for it to be surely the speaker's; a clause boundary counts as three.
+const surelyNear = 5
+
+// unknownName reports whether no word of the name is one of the lexicon, as it
+// is in the names of bodies.
+func (s *Sentence) unknownName(n Name) bool {
+	for w := n.From; w < n.To; w++ {
+		if s.Words[w].Known {
+			return false
+		}
+	}
+	return true
+}
+
+// saying is the word of saying outside quotation marks that stands nearest to
+// the quote.
+func (s *Sentence) saying(quote [2]int) (at [2]int, ok bool) {
+	nearest := 0
+	for _, c := range s.sayings() {
+		if s.quoted(c[0]) {
+			continue
+		}
+		if d := gapBetween(quote, c); !ok || d < nearest {
+			at, nearest, ok = c, d, true
+		}
+	}
+	return at, ok
+}
+
+// sayings lists the words of saying and of source, as they are found.
+func (s *Sentence) sayings() [][2]int {
+	all := s.Cues(lexicon.According)
+	for _, m := range s.Mentions {
+		if lexicon.Concepts()[m.Concept].Class == lexicon.SpeechClass {
+			all = append(all, [2]int{m.From, m.To})
+		}
+	}
+	return all
+}
+
+// speaks reports whether the name may be somebody who speaks: neither a place,
+// nor a country, nor a bare title.
+func (s *Sentence) speaks(n int) bool {
+	name := s.Names[n]
+	place := func(k string) bool { return strings.HasPrefix(k, string(aliasMark)+lexicon.PlaceMark) }
+	if s.placed(name) || slices.ContainsFunc(name.Keys, place) {
+		return false
+	}
+	bare := true
+	for w := name.From; w < name.To; w++ {
+		bare = bare && (s.hasCue(w, lexicon.Title) || s.countryAt(w))
+	}
+	return !bare
+}
+
+// ofRole is how many words a name counts farther that says of what somebody is
+// the head or a member.
+const ofRole = 6
+
+// belongs reports whether a role stands a few words before the name, in its
+// clause, and not beside it: "chairman of the Union".
+func (s *Sentence) belongs(n Name) bool {
+	for k := n.From - 2; k >= 0 && k >= n.From-3; k-- {
+		if s.Words[k+1].Token.Gap {
+			return false
+		}
+		if s.role(k) {
+			return s.empty(k+1, n.From)
+		}
+	}
+	return false
+}
+
+// byRole is who speaks where only a role stands beside the word of saying, "the
+// minister said": the one whom the article named with that role before. Where
+// nobody was, it is found.
+func (d *Document) byRole(s *Sentence, quote [2]int, found Speaker) Speaker {
+	at, ok := s.saying(quote)
+	if !ok {
+		return found
+	}
+	all := lexicon.Concepts()
+	for _, m := range s.Mentions {
+		if all[m.Concept].Class != lexicon.RoleClass || gapBetween(at, [2]int{m.From, m.To}) > 1 || s.quoted(m.From) {
+			continue
+		}
+		for i := s.Index - 1; i >= 0; i-- {
+			if n := d.Sentences[i].named(m.Concept); n >= 0 {
+				return Speaker{Name: n, Index: i}
+			}
+		}
+	}
+	return found
+}
+
+// named is the name beside which the role stands; -1 where there is none.
+func (s *Sentence) named(role lexicon.ConceptID) int {
+	for _, m := range s.Mentions {
+		if m.Concept != role {
+			continue
+		}
+		for n, name := range s.Names {
+			if name.From <= m.From && m.To <= name.To || gapBetween([2]int{m.From, m.To}, [2]int{name.From, name.To}) == 0 && s.speaks(n) {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+// placed reports whether the name stands after a word of place, "in Moscow", and
+// so is nobody who speaks.
+func (s *Sentence) placed(n Name) bool {
+	for _, cue := range []lexicon.Cue{lexicon.At, lexicon.Near} {
+		for _, c := range s.Cues(cue) {
+			if c[1] <= n.From && c[1] >= n.From-2 && s.Words[c[0]].Clause == s.Words[n.From].Clause {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxSpeaker is how many words may stand between a speaker and the word of
+// saying; a clause boundary counts as three.
+const maxSpeaker = 9
+
+func (s *Sentence) distance(a, b [2]int) int {
+	d := gapBetween(a, b)
+	if s.Words[a[0]].Clause != s.Words[b[0]].Clause {
+		d += 3
+	}
+	return d
+}
+
+func gapBetween(a, b [2]int) int {
+	switch {
+	case a[1] <= b[0]:
+		return b[0] - a[1]
+	case b[1] <= a[0]:
+		return a[0] - b[1]
+	}
+	return 0
+}
