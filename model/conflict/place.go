@@ -216,9 +216,13 @@ func (l *located) find(d *claim.Document, s *claim.Sentence, event claim.Mention
 		}
 	}
 	for _, n := range s.Names {
-		if oneClause(s, n.From, event.From) && len(n.Keys) > 0 && !inCountry(s, n) && cuedBefore(d, s, n.From, lexicon.At, lexicon.Near) {
-			l.names = append(l.names, at{name: n, span: n.Span})
+		if !oneClause(s, n.From, event.From) || !comparable(d, n) || inCountry(s, n) || !cuedBefore(d, s, n.From, lexicon.At, lexicon.Near) {
+			continue
 		}
+		if last := len(l.names) - 1; !d.Language.Spaced && last >= 0 && l.names[last].name.To == n.From {
+			l.names = l.names[:last] // the province before the town
+		}
+		l.names = append(l.names, at{name: n, span: n.Span})
 	}
 	l.numbered = oneOfSeveral(s)
 	l.focused = len(l.subjects)+len(l.things) <= focus && len(s.Words) <= focusWords*d.Language.Reach()
@@ -232,7 +236,13 @@ func oneOfSeveral(s *claim.Sentence) bool {
 			return true
 		}
 	}
-	return s.Has(lexicon.Further) || speaks(s, "earlier") && speaks(s, "second-time") || speaks(s, "another")
+	all := lexicon.Concepts()
+	for _, m := range s.Mentions {
+		if all[m.Concept].Key == "second-time" && m.Weight == 1 {
+			return true // and not "secondo", "according to"
+		}
+	}
+	return s.Has(lexicon.Further) || speaks(s, "another")
 }
 
 // oneClause reports whether nothing but a time of day, "4:45 a.m.", parts two
@@ -315,11 +325,24 @@ func knows(d *claim.Document, n claim.Name) bool {
 	return false
 }
 
+// comparable reports whether a name can be told from others: written with
+// characters it must be known in Latin letters.
+func comparable(d *claim.Document, n claim.Name) bool {
+	if d.Language.Spaced {
+		return len(n.Keys) > 0
+	}
+	return slices.ContainsFunc(n.Keys, func(k string) bool { return strings.HasPrefix(k, aliasPrefix) })
+}
+
+// aliasPrefix begins the keys of names known in Latin letters.
+const aliasPrefix = "#@"
+
 // alikeNames reports whether two names could be one name in two spellings.
 func alikeNames(x, y claim.Name) bool {
 	for _, k := range x.Keys {
 		for _, l := range y.Keys {
-			if k[0] == l[0] || k[len(k)-1] == l[len(l)-1] && len(k) > 2 {
+			k, l := strings.TrimPrefix(k, aliasPrefix), strings.TrimPrefix(l, aliasPrefix)
+			if k == "" || l == "" || k[0] == l[0] || k[len(k)-1] == l[len(l)-1] && len(k) > 2 {
 				return true
 			}
 		}

@@ -40,7 +40,7 @@ func deniable(c lexicon.Concept) bool {
 // The likeness from which two sentences are one statement, and what it then
 // weighs that only one of them denies something.
 const (
-	oneStatement  = 0.45
+	oneStatement  = 0.50
 	oneSidedScore = 0.50
 )
 
@@ -48,7 +48,7 @@ const (
 // the same, does not: whatever its words, a "not" on one side only turns it
 // round.
 func (p *pair) oneSided() (finding, bool) {
-	if !p.twins || p.alike < oneStatement {
+	if !p.twins || p.alike < oneStatement || len(p.s.Quotes)+len(p.t.Quotes) > 0 {
 		return finding{}, false
 	}
 	x, okX := denial(p.s)

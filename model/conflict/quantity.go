@@ -3,6 +3,7 @@ package conflict
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -105,18 +106,26 @@ var besideDead = map[string]bool{"injured": true, "missing": true, "rescued": tr
 func otherAreas(s, t *claim.Sentence, q, r *claim.Quantity) bool {
 	a, b := areas(s, q), areas(t, r)
 	_, same := meet(a, b)
-	return len(a) > 0 && len(b) > 0 && !same || len(a) == 0 && small(b) || len(b) == 0 && small(a)
+	return len(a) > 0 && len(b) > 0 && !same || len(a) == 0 && small(t, b) || len(b) == 0 && small(s, a)
 }
 
 // small reports whether all areas are parts of what an event is told of as a
 // whole.
-func small(areas []lexicon.Concept) bool {
+func small(s *claim.Sentence, areas []lexicon.Concept) bool {
 	for _, a := range areas {
-		if a.Key != "district" && a.Key != "village" && a.Key != "neighbourhood" {
+		if doubtful(s, a) || a.Key != "district" && a.Key != "village" && a.Key != "neighbourhood" {
 			return false
 		}
 	}
 	return len(areas) > 0
+}
+
+// doubtful reports whether the word for the area may mean what is none.
+func doubtful(s *claim.Sentence, area lexicon.Concept) bool {
+	at := slices.IndexFunc(s.Mentions, func(m claim.Mention) bool { return m.Concept == area.ID })
+	return slices.ContainsFunc(s.Mentions, func(m claim.Mention) bool {
+		return m.From == s.Mentions[at].From && !areaKinds[lexicon.Concepts()[m.Concept].Key]
+	})
 }
 
 // areas lists the kinds of area named in the clause of a number.
