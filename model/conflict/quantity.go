@@ -60,7 +60,7 @@ func (p *pair) quantity(q, r *claim.Quantity) (finding, bool) {
 	if q.Unit.Dimension != r.Unit.Dimension || q.Ordinal != r.Ordinal || q.Rate != r.Rate || q.Among != r.Among || p.furtherBy(q, r) {
 		return finding{}, false
 	}
-	if q.Earlier || r.Earlier || compatible(q, r) || otherAreas(p.s, p.t, q, r) {
+	if q.Earlier || r.Earlier || q.Bound == lexicon.Vague || r.Bound == lexicon.Vague || compatible(q, r) || converted(q, r) || otherAreas(p.s, p.t, q, r) {
 		return finding{}, false
 	}
 	what, sure := p.sameMeasure(q, r)
@@ -113,7 +113,7 @@ func otherAreas(s, t *claim.Sentence, q, r *claim.Quantity) bool {
 // whole.
 func small(s *claim.Sentence, areas []lexicon.Concept) bool {
 	for _, a := range areas {
-		if doubtful(s, a) || a.Key != "district" && a.Key != "village" && a.Key != "neighbourhood" {
+		if doubtful(s, a) || a.Key != "district" && a.Key != "area" && a.Key != "village" && a.Key != "neighbourhood" {
 			return false
 		}
 	}
@@ -139,7 +139,7 @@ func areas(s *claim.Sentence, q *claim.Quantity) []lexicon.Concept {
 
 var areaKinds = map[string]bool{
 	"district": true, "province": true, "city": true, "country": true, "region": true, "village": true, "town-village": true,
-	"municipality": true, "state-federal": true, "neighbourhood": true, "capital-city": true, "county": true,
+	"municipality": true, "state-federal": true, "neighbourhood": true, "capital-city": true, "county": true, "area": true,
 }
 
 // conversionShare is how far a converted value may be off.
@@ -274,9 +274,9 @@ func (p *pair) sameMeasure(q, r *claim.Quantity) (what string, sure float64) {
 	case exclusive(first(qe), first(re)):
 		return "", 0
 	case sameEvent && sameNoun:
-		return name(event), 0.5 + p.sure/2
+		return name(event), 0.4 + p.sure/2
 	case sameEvent && people(qn) && people(rn):
-		return name(event), 0.45 + p.sure/2
+		return name(event), 0.35 + p.sure/2
 	case sameNoun && (len(qe) == 0 || len(re) == 0 || q.Unit.Dimension != ""):
 		return name(noun), 0.25 + p.sure/2
 	}
