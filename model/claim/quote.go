@@ -20,8 +20,8 @@ type Quote struct {
 type Speaker struct {
 	Name  int // index into the Names of Sentence; -1 where nobody is named
 	Index int // of the sentence that names the speaker
-	// Sure is true where the name is beside the word of saying, no other is as
-	// near, and it has no word that the lexicon knows, as names of bodies have.
+	// Sure is true where no other name is as near to the word of saying, and the
+	// name has no word that the lexicon knows, as names of bodies have.
 	Sure bool
 }
 

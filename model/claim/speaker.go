@@ -77,13 +77,9 @@ func (s *Sentence) speaker(quote [2]int, last Speaker) Speaker {
 	if best < 0 {
 		return last
 	}
-	sure := distance <= surelyNear && second > distance && s.unknownName(s.Names[best])
+	sure := second > distance && s.unknownName(s.Names[best])
 	return Speaker{Name: best, Index: s.Index, Sure: sure}
 }
-
-// surelyNear is how many words may stand between a name and the word of saying
-// for it to be surely the speaker's; a clause boundary counts as three.
-const surelyNear = 5
 
 // unknownName reports whether no word of the name is one of the lexicon, as it
 // is in the names of bodies.

@@ -40,15 +40,15 @@ func deniable(c lexicon.Concept) bool {
 // The likeness from which two sentences are one statement, and what it then
 // weighs that only one of them denies something.
 const (
-	oneStatement  = 0.50
+	oneStatement  = 0.40
 	oneSidedScore = 0.50
 )
 
 // oneSided finds a statement that one sentence denies and the other, otherwise
-// the same, does not: whatever its words, a "not" on one side only turns it
-// round.
+// the same and in the same language, does not: whatever its words, a "not" on
+// one side only turns it round.
 func (p *pair) oneSided() (finding, bool) {
-	if !p.twins || p.alike < oneStatement || len(p.s.Quotes)+len(p.t.Quotes) > 0 {
+	if p.a.Article.Language != p.b.Article.Language || !p.twins || p.alike < oneStatement || len(p.s.Quotes)+len(p.t.Quotes) > 0 {
 		return finding{}, false
 	}
 	x, okX := denial(p.s)
@@ -76,7 +76,7 @@ func denial(s *claim.Sentence) (model.Span, bool) {
 		return model.Span{}, false
 	}
 	for _, m := range s.Mentions {
-		if m.State.Negated {
+		if m.State.Negated && happening(lexicon.Concepts()[m.Concept]) {
 			return span(s, cues[0][0], cues[0][1]), true
 		}
 	}
