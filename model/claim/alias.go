@@ -3,6 +3,8 @@ package claim
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/model/lexicon"
 )
@@ -39,6 +41,11 @@ func (s *Sentence) capital(word int) bool {
 // them apart.
 func (s *Sentence) cutsWord(h lexicon.Hit) bool {
 	uncased := !hasCase(s.Words[h.Start].Text)
+	if r, _ := utf8.DecodeRuneInString(s.Words[h.Start].Text); unicode.Is(unicode.Hangul, r) {
+		if end := s.run(h.End - 1); end > h.End+maxParticle || end > h.End && s.titledAfter(end) {
+			return true // a longer word, or name
+		}
+	}
 	for _, m := range s.Mentions {
 		if uncased && m.Exact && m.From == h.Start && m.To == h.End {
 			return true
@@ -49,6 +56,9 @@ func (s *Sentence) cutsWord(h lexicon.Hit) bool {
 	}
 	return false
 }
+
+// maxParticle is how many syllables may follow a name in one Korean word.
+const maxParticle = 2
 
 // nameIn is the first name that holds any of the words; -1 where there is none.
 func (s *Sentence) nameIn(from, to int) int {

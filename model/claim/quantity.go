@@ -136,6 +136,9 @@ func (s *Sentence) wordsAt(span model.Span) (from, to int) {
 func (s *Sentence) addFigure(i int, n number) {
 	q := Quantity{From: i, To: n.to}
 	s.bound(&q, n, n.to)
+	if s.isClock(i, n) {
+		return
+	}
 	s.Figures = append(s.Figures, Figure{
 		Span: model.Span{Start: s.Words[i].Span.Start, End: s.Words[n.to-1].Span.End}, From: i, To: n.to,
 		Value: n.value, Step: n.step, Lo: q.Lo, Hi: q.Hi, Bound: q.Bound, InWords: n.words,
@@ -153,6 +156,9 @@ func (s *Sentence) addQuantity(i int, n number, text string, lang *lexicon.Langu
 	if q.Unit.Dimension == "" && (lang.Spaced && !q.Ordinal && looksLikeYear(s.Words[i].Text, n) && !s.countsNext(i, n.to) || s.numbersName(i, n) || n.suffix != "" || hyphened(text, q.Span.End)) {
 		return
 	}
+	if s.isClock(i, n) {
+		return
+	}
 	s.bound(&q, n, after)
 	if s.joinRange(&q, text) {
 		return
@@ -165,6 +171,21 @@ func (s *Sentence) addQuantity(i int, n number, text string, lang *lexicon.Langu
 		q.Span.End = s.Words[after-1].Span.End
 	}
 	s.Quantities = append(s.Quantities, q)
+}
+
+// isClock reports whether the figures are a time of day: "16.40 horas".
+func (s *Sentence) isClock(i int, n number) bool {
+	t := s.Words[i].Text
+	if n.to != i+1 || len(t) < 4 || len(t) > 5 || !strings.ContainsAny(t[len(t)-3:len(t)-2], ".:") || n.value >= 24 {
+		return false
+	}
+	all := lexicon.Concepts()
+	for _, m := range s.Mentions {
+		if m.From == n.to && all[m.Concept].Key == "hour" {
+			return true
+		}
+	}
+	return false
 }
 
 // hyphened reports whether the number is the first part of a word, "17-year-old",

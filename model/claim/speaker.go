@@ -207,6 +207,11 @@ const maxSpeaker = 9
 
 func (s *Sentence) distance(a, b [2]int) int {
 	d := gapBetween(a, b)
+	for w := min(a[1], b[1]); w < max(a[0], b[0]); w++ {
+		if s.quoted(w) {
+			d-- // what is quoted does not part the speaker from the verb
+		}
+	}
 	if s.Words[a[0]].Clause != s.Words[b[0]].Clause {
 		d += 3
 	}

@@ -54,7 +54,7 @@ func (p *pair) inPlace() []finding {
 // their numbers, sameAlike the one from which what stands by the numbers may even
 // differ.
 const (
-	plainAlike = 0.12
+	plainAlike = 0.2
 	sameAlike  = 0.3
 )
 

@@ -60,7 +60,7 @@ func (p *pair) quantity(q, r *claim.Quantity) (finding, bool) {
 	if q.Unit.Dimension != r.Unit.Dimension || q.Ordinal != r.Ordinal || q.Rate != r.Rate || q.Among != r.Among || p.furtherBy(q, r) {
 		return finding{}, false
 	}
-	if q.Earlier || r.Earlier || q.Bound == lexicon.Vague || r.Bound == lexicon.Vague || compatible(q, r) || converted(q, r) || otherAreas(p.s, p.t, q, r) {
+	if q.Earlier || r.Earlier || q.Bound == lexicon.Vague || r.Bound == lexicon.Vague || compatible(q, r) || converted(q, r) || otherAreas(p.s, p.t, q, r) || otherNations(p.s, p.t, q, r) {
 		return finding{}, false
 	}
 	what, sure := p.sameMeasure(q, r)
@@ -70,6 +70,42 @@ func (p *pair) quantity(q, r *claim.Quantity) (finding, bool) {
 	a, b := p.outlets()
 	why := fmt.Sprintf("%s: %s (%s) against %s (%s)", what, words(p.a, q.Span), a, words(p.b, r.Span), b)
 	return finding{model.Quantity, sure, why, q.Span, r.Span}, true
+}
+
+// otherNations reports whether one of the numbers counts the people of a country
+// and the other does not: nine Indonesians are a part of the 68.
+func otherNations(s, t *claim.Sentence, q, r *claim.Quantity) bool {
+	return nation(s, q) != nation(t, r)
+}
+
+// nationReach is how many words behind a number the country of those counted may
+// stand: "nine tourists from Indonesia".
+const nationReach = 3
+
+// nation is the code of the country whose people are counted, or a word in
+// capitals right behind the number that the lexicon does not know ("9 WNI").
+func nation(s *claim.Sentence, q *claim.Quantity) string {
+	for _, c := range s.Countries {
+		if c.From >= q.To && c.From < q.To+nationReach && s.Words[c.From].Clause == q.Clause && !placedBy(s, c.From) {
+			return c.Code
+		}
+	}
+	if q.To < len(s.Words) {
+		if w := &s.Words[q.To]; w.Name != 0 && !w.Known && w.Clause == q.Clause && strings.ToUpper(w.Text) == w.Text && strings.ToLower(w.Text) != w.Text {
+			return w.Text
+		}
+	}
+	return ""
+}
+
+// placedBy reports whether a word of place stands right before the word.
+func placedBy(s *claim.Sentence, word int) bool {
+	for _, c := range s.Cues(lexicon.At) {
+		if c[1] == word {
+			return true
+		}
+	}
+	return false
 }
 
 // furtherBy reports whether one of the numbers counts what comes on top of others

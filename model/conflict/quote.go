@@ -109,13 +109,27 @@ func weight(s *claim.Sentence, q claim.Quote) int {
 	return max(n, 1)
 }
 
+// isPlace reports whether the report elsewhere uses the name for a place: the
+// mayor of a town is not the town.
+func isPlace(d *claim.Document, n claim.Name) bool {
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		for _, m := range s.Names {
+			if shareKey(m, n) && placedBy(s, m.From) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (p *pair) otherSpeaker(q, r claim.Quote, common float64) (finding, bool) {
 	if !q.Speaker.Sure || !r.Speaker.Sure {
 		return finding{}, false
 	}
 	x := p.a.Sentences[q.Speaker.Index].Names[q.Speaker.Name]
 	y := p.b.Sentences[r.Speaker.Index].Names[r.Speaker.Name]
-	if names(p.t, x) || names(p.s, y) {
+	if isPlace(p.a, x) || isPlace(p.b, y) || names(p.t, x) || names(p.s, y) {
 		return finding{}, false // both name both: who of them speaks is not sure
 	}
 	if q.Speaker.Index != p.s.Index || r.Speaker.Index != p.t.Index || shareKey(x, y) || len(x.Keys) == 0 || len(y.Keys) == 0 {
