@@ -314,63 +314,93 @@ func looksLikeYear(text string, n number) bool {
 	return !n.words && len(text) == 4 && n.value >= 1000 && n.value < 2100 && n.value == math.Trunc(n.value)
 }
 
+// numberReader reads one number of a sentence, part by part.
+type numberReader struct {
+	*Sentence
+	text   string
+	lang   *lexicon.Language
+	starts map[int]lexicon.Hit // number words by the word they begin at
+	from   int                 // first word of the number
+	parts  []float64
+	n      number
+	full   bool // nothing may follow
+}
+
 // number reads the number that begins at word i: digits with their marks, scale
 // words behind them, number words, or any mix that languages write.
 func (s *Sentence) number(i int, text string, lang *lexicon.Language, starts, vague map[int]lexicon.Hit) (number, bool) {
 	if n, ok := s.numeralRun(i, lang); ok {
 		return n, true
 	}
-	var parts []float64
-	n := number{to: i}
-	for n.to < len(s.Words) {
-		w := &s.Words[n.to]
-		if n.to > i && w.Token.Gap {
-			break
-		}
-		if s.numberLink(n.to, parts, lang, starts) {
-			n.to++
-			continue
-		}
-		if d, ok := parseDigits(w.Text, lang); ok && (len(parts) == 0 || isScaled(parts, d.value, s.glued(n.to, text))) {
-			s.joinGroups(&d, &n, text)
-			if w.Span.Start > 0 && barePoint(text, w.Span.Start, lang) {
-				d.value, d.step = d.value*math.Pow(10, -float64(d.length)), 0
-			}
-			parts = append(parts, d.value)
-			n.step, n.ordinal, n.suffix = d.step, d.ordinal, d.suffix
-			n.to++
-			if v, ok := moneyMarks[n.suffix]; ok && s.moneyBefore(i, text) {
-				parts, n.step, n.suffix = append(parts, v), n.step*v, ""
-			}
-			if !n.scaleSuffix(&parts, lang) && n.suffix != "" {
-				break
-			}
-			continue
-		}
-		if h, ok := vague[n.to]; ok && len(parts) == 0 {
+	if h, ok := vague[i]; ok {
+		if _, figures := parseDigits(s.Words[i].Text, lang); !figures {
 			return number{value: h.Number, to: h.End, vague: true, words: true}, true
 		}
-		if h, ok := starts[n.to]; ok && (len(parts) > 0 || lang.Spaced || h.Number < 1000 || h.End-h.Start > 1) && (len(parts) == 0 || h.Number >= 100 || n.words || s.glued(n.to, text)) {
-			if len(parts) == 0 {
-				n.words = true
-			}
-			if h.Number >= 100 {
-				n.step *= h.Number
-			}
-			parts = append(parts, h.Number)
-			n.to = h.End
-			continue
-		}
-		if v, ok := lang.Number(w.Token.Fold); ok && lang.Spaced && !w.Cued && !w.Known && (len(parts) == 0 || n.words) {
-			n.words = n.words || len(parts) == 0
-			parts = append(parts, v)
-			n.to++
-			continue
-		}
-		break
 	}
-	n.value = compose(parts)
-	return n, len(parts) > 0
+	r := &numberReader{Sentence: s, text: text, lang: lang, starts: starts, from: i, n: number{to: i}}
+	for !r.full && r.n.to < len(s.Words) && (r.n.to == i || !s.Words[r.n.to].Token.Gap) {
+		if s.numberLink(r.n.to, r.parts, lang, starts) {
+			r.n.to++
+		} else if !r.figures() && !r.listed() && !r.joined() {
+			break
+		}
+	}
+	r.n.value = compose(r.parts)
+	return r.n, len(r.parts) > 0
+}
+
+// figures takes digits, with the groups, scale or suffix that go with them.
+func (r *numberReader) figures() bool {
+	w := &r.Words[r.n.to]
+	d, ok := parseDigits(w.Text, r.lang)
+	if !ok || len(r.parts) > 0 && !isScaled(r.parts, d.value, r.glued(r.n.to, r.text)) {
+		return false
+	}
+	r.joinGroups(&d, &r.n, r.text)
+	if w.Span.Start > 0 && barePoint(r.text, w.Span.Start, r.lang) {
+		d.value, d.step = d.value*math.Pow(10, -float64(d.length)), 0
+	}
+	r.parts = append(r.parts, d.value)
+	r.n.step, r.n.ordinal, r.n.suffix = d.step, d.ordinal, d.suffix
+	r.n.to++
+	if v, ok := moneyMarks[r.n.suffix]; ok && r.moneyBefore(r.from, r.text) {
+		r.parts, r.n.step, r.n.suffix = append(r.parts, v), r.n.step*v, ""
+	}
+	r.full = !r.n.scaleSuffix(&r.parts, r.lang) && r.n.suffix != ""
+	return true
+}
+
+// listed takes a number word of the language. A bare scale is no number where
+// words are written without spaces: it is part of a name.
+func (r *numberReader) listed() bool {
+	h, ok := r.starts[r.n.to]
+	first := len(r.parts) == 0
+	if !ok || first && !r.lang.Spaced && h.Number >= 1000 && h.End-h.Start == 1 {
+		return false
+	}
+	if !first && h.Number < 100 && !r.n.words && !r.glued(r.n.to, r.text) {
+		return false
+	}
+	r.n.words = r.n.words || first
+	if h.Number >= 100 {
+		r.n.step *= h.Number
+	}
+	r.parts = append(r.parts, h.Number)
+	r.n.to = h.End
+	return true
+}
+
+// joined takes a number word written together of several.
+func (r *numberReader) joined() bool {
+	w := &r.Words[r.n.to]
+	v, ok := r.lang.Number(w.Token.Fold)
+	if !ok || !r.lang.Spaced || w.Cued || w.Known || len(r.parts) > 0 && !r.n.words {
+		return false
+	}
+	r.n.words = true
+	r.parts = append(r.parts, v)
+	r.n.to++
+	return true
 }
 
 // numberLink reports whether word i joins a smaller number word to the scale
