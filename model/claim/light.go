@@ -2,7 +2,6 @@ package claim
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
 
 	"parallax/model/lexicon"
@@ -11,20 +10,7 @@ import (
 //go:embed light.txt
 var lightData string
 
-var light = sync.OnceValue(func() map[lexicon.ConceptID]bool {
-	out := map[lexicon.ConceptID]bool{}
-	for _, line := range strings.Split(lightData, "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		for _, key := range strings.Fields(line) {
-			if c, ok := lexicon.ConceptByKey(key); ok {
-				out[c.ID] = true
-			}
-		}
-	}
-	return out
-})
+var light = sync.OnceValue(func() map[lexicon.ConceptID]bool { return lexicon.ConceptSet(lightData) })
 
 // Light reports whether a concept is too general to say what happened: to have,
 // to make, to begin.

@@ -94,24 +94,7 @@ func (p *pair) affirming(m claim.Mention) *claim.Sentence {
 //go:embed denials.txt
 var denialData string
 
-var denials = sync.OnceValue(func() map[lexicon.ConceptID]bool { return conceptSet(denialData) })
-
-// conceptSet reads a list of concept keys; lines that begin with "#" say what it
-// is.
-func conceptSet(data string) map[lexicon.ConceptID]bool {
-	out := map[lexicon.ConceptID]bool{}
-	for _, line := range strings.Split(data, "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		for _, key := range strings.Fields(line) {
-			if c, ok := lexicon.ConceptByKey(key); ok {
-				out[c.ID] = true
-			}
-		}
-	}
-	return out
-}
+var denials = sync.OnceValue(func() map[lexicon.ConceptID]bool { return lexicon.ConceptSet(denialData) })
 
 // denies reports whether a sentence denies anything: which of its words that
 // reaches is then not sure enough to call it an affirmation.

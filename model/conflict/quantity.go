@@ -261,21 +261,7 @@ const countedReach = 3
 var measureData string
 
 // measures maps concepts to the measure they belong to.
-var measures = sync.OnceValue(func() map[lexicon.ConceptID]string {
-	out := map[lexicon.ConceptID]string{}
-	for _, line := range strings.Split(measureData, "\n") {
-		name, keys, ok := strings.Cut(line, "\t")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for _, key := range strings.Fields(keys) {
-			if c, ok := lexicon.ConceptByKey(key); ok {
-				out[c.ID] = name
-			}
-		}
-	}
-	return out
-})
+var measures = sync.OnceValue(func() map[lexicon.ConceptID]string { return lexicon.ConceptLabels(measureData, "\t") })
 
 // measureOf is the measure nearest to the number in its clause, "" where none is.
 func measureOf(s *claim.Sentence, q *claim.Quantity) string {

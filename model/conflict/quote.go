@@ -2,7 +2,6 @@ package conflict
 
 import (
 	"fmt"
-	"strings"
 	"sync"
 
 	_ "embed"
@@ -178,21 +177,7 @@ func (p *pair) otherWords(q, r claim.Quote, common float64) (finding, bool) {
 var attitudeData string
 
 // attitudes maps verbs of saying and of thinking to which of the two they are.
-var attitudes = sync.OnceValue(func() map[lexicon.ConceptID]string {
-	out := map[lexicon.ConceptID]string{}
-	for _, line := range strings.Split(attitudeData, "\n") {
-		attitude, keys, ok := strings.Cut(line, ":")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for _, key := range strings.Fields(keys) {
-			if c, ok := lexicon.ConceptByKey(key); ok {
-				out[c.ID] = attitude
-			}
-		}
-	}
-	return out
-})
+var attitudes = sync.OnceValue(func() map[lexicon.ConceptID]string { return lexicon.ConceptLabels(attitudeData, ":") })
 
 func saidAgainstThought(c, d lexicon.Concept) bool {
 	x, y := attitudes()[c.ID], attitudes()[d.ID]

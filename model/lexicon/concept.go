@@ -58,6 +58,38 @@ func ConceptByKey(key string) (c Concept, ok bool) {
 	return t.list[id], true
 }
 
+// ConceptSet reads a list of concept keys between blanks: the concepts it names.
+// Lines that begin with "#" say what the list is; keys of no concept are left out.
+func ConceptSet(list string) map[ConceptID]bool {
+	out := map[ConceptID]bool{}
+	for line := range strings.SplitSeq(list, "\n") {
+		if !strings.HasPrefix(line, "#") {
+			label(out, line, true)
+		}
+	}
+	return out
+}
+
+// ConceptLabels reads lines of a label, a separator and concept keys as ConceptSet
+// does: the label of each concept. Lines without the separator are left out.
+func ConceptLabels(list, separator string) map[ConceptID]string {
+	out := map[ConceptID]string{}
+	for line := range strings.SplitSeq(list, "\n") {
+		if name, keys, ok := strings.Cut(line, separator); ok && !strings.HasPrefix(line, "#") {
+			label(out, keys, name)
+		}
+	}
+	return out
+}
+
+func label[V any](out map[ConceptID]V, keys string, v V) {
+	for key := range strings.FieldsSeq(keys) {
+		if c, ok := ConceptByKey(key); ok {
+			out[c.ID] = v
+		}
+	}
+}
+
 // Excludes reports whether the two concepts cannot both be true of one subject.
 func Excludes(a, b ConceptID) bool {
 	_, found := slices.BinarySearch(conceptTable().list[a].Against, b)
