@@ -29,18 +29,27 @@ type listedCell struct {
 func newCompare(std stdio, limits *limits) *cobra.Command {
 	var asJSON, all bool
 	c := &cobra.Command{
-		Use:   "compare PATH...",
+		Use:   "compare [EVENT] [PATH...]",
 		Short: "Put articles side by side as reports of one event",
-		Long:  "Put every article of the paths side by side as reports of one event, whatever grouping says." + exitStatus,
+		Long: `Put every article of the paths side by side as reports of one event, whatever
+grouping says; or only those of EVENT, an ID that parallax events --json names.
+The text is linear and without drawing, so that a screen reader can follow.` + exitStatus,
 		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			event, paths := splitEvent(args)
+			if event == "" && len(paths) == 0 {
 				return errNoPath
 			}
-			r, err := load(c.Context(), std, args, limits)
+			r, err := load(c.Context(), std, paths, limits)
 			if err != nil {
 				return err
 			}
-			got := r.compare(r.everything())
+			h := r.everything()
+			if event != "" {
+				if h, err = r.event(event); err != nil {
+					return err
+				}
+			}
+			got := r.compare(h)
 			got.Conflicts = shown(got.Conflicts, all)
 			keepShown(&got)
 			if err := comparePrinter.print(std.out, asJSON, got); err != nil {

@@ -8,7 +8,7 @@ import (
 func newRoot(std stdio) *cobra.Command {
 	limits := &limits{}
 	root := &cobra.Command{
-		Use:   "parallax [PATH...]",
+		Use:   "parallax [EVENT] [PATH...]",
 		Short: "Read the reports of one event side by side",
 		Long: `parallax lists news articles by date and language, puts the reports of one event
 side by side, whatever their language or outlet, and highlights where their
@@ -31,7 +31,7 @@ parallax.`,
 	root.Flags().String("theme", "auto", "colours: auto, light, dark or mono")
 	limits.register(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newList(std, limits), newEvents(std, limits), newCompare(std, limits), newConflicts(std, limits), newPairs(std))
+	root.AddCommand(newList(std, limits), newEvents(std, limits), newCompare(std, limits), newConflicts(std, limits), newPairs(std), newExport(std, limits))
 	root.AddCommand(newAdd(std, limits), newSearch(std, limits), newShow(std, limits), newSet(limits), newRemove(limits), newDoctor(std, limits))
 	return root
 }
