@@ -48,6 +48,17 @@ func load(ctx context.Context, std stdio, paths []string, l *limits) (*reading, 
 	if len(paths) == 0 {
 		return loadKept(ctx, std, l, q)
 	}
+	r, err := readPaths(ctx, std, paths, l, q)
+	if err != nil {
+		return nil, err
+	}
+	r.group()
+	return r, nil
+}
+
+// readPaths reads the articles of the paths that are asked for and compares
+// nothing yet.
+func readPaths(ctx context.Context, std stdio, paths []string, l *limits, q query.Query) (*reading, error) {
 	got, err := corpus.Load(ctx, paths, corpus.Options{Decode: l.options(std.in)})
 	if err != nil {
 		return nil, err
@@ -60,7 +71,6 @@ func load(ctx context.Context, std stdio, paths []string, l *limits) (*reading, 
 		return nil, fmt.Errorf("no article found in %s", strings.Join(paths, ", "))
 	}
 	r.keep(q)
-	r.group()
 	return r, nil
 }
 
@@ -140,8 +150,18 @@ func (p printer[T]) print(w io.Writer, asJSON bool, result T) error {
 
 var errNoPath = usageError{errors.New("no PATH: name a file, a folder, or - for standard input")}
 
-// loadSample reads the corpus that ships with parallax.
+// loadSample reads the corpus that ships with parallax and groups it.
 func loadSample(ctx context.Context, q query.Query) (*reading, error) {
+	r, err := readSample(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	r.group()
+	return r, nil
+}
+
+// readSample reads the corpus that ships with parallax.
+func readSample(ctx context.Context, q query.Query) (*reading, error) {
 	got, err := corpus.Load(ctx, []string{"-"}, corpus.Options{Decode: decode.Options{Stdin: sample.Open()}})
 	if err != nil {
 		return nil, err
@@ -151,6 +171,5 @@ func loadSample(ctx context.Context, q query.Query) (*reading, error) {
 	}
 	r := &reading{articles: got.Articles, skipped: got.Skipped}
 	r.keep(q)
-	r.group()
 	return r, nil
 }

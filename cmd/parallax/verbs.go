@@ -20,7 +20,8 @@ parallax.`,
 		Example: `  parallax ~/crawl              open the reader
   parallax add ~/crawl          keep the articles in the library
   parallax list --json ~/crawl  what was read, for scripts
-  parallax conflicts ~/crawl    what cannot both be true`,
+  parallax conflicts ~/crawl    what cannot both be true
+  parallax check "A claim"      what agrees with it, what conflicts`,
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -31,7 +32,7 @@ parallax.`,
 	root.Flags().String("theme", "auto", "colours: auto, light, dark or mono")
 	limits.register(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newList(std, limits), newEvents(std, limits), newCompare(std, limits), newConflicts(std, limits), newPairs(std), newExport(std, limits))
+	root.AddCommand(newList(std, limits), newEvents(std, limits), newCompare(std, limits), newConflicts(std, limits), newCheck(std, limits), newPairs(std), newExport(std, limits))
 	root.AddCommand(newAdd(std, limits), newSearch(std, limits), newShow(std, limits), newSet(limits), newRemove(limits), newDoctor(std, limits))
 	return root
 }

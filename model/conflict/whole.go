@@ -32,26 +32,40 @@ var wholes = []func(*reports) []wholeFinding{origins, sites, persons}
 // across compares every two articles as wholes. Of sentences that clash already
 // no second conflict is told.
 func across(event string, docs []*claim.Document, found []model.Conflict) []model.Conflict {
-	type sides struct{ a, b model.Side }
-	told := map[sides]bool{}
-	bare := func(s model.Side) model.Side { s.Mark = model.Span{}; return s }
-	for _, c := range found {
-		if c.Strength != model.Possible {
-			told[sides{bare(c.A), bare(c.B)}] = true
-		}
-	}
+	told := toldOf(found)
 	var out []model.Conflict
 	for i, a := range docs {
 		for _, b := range docs[i+1:] {
-			r := newReports(a, b)
-			for _, judge := range wholes {
-				for _, f := range judge(r) {
-					c := r.conflict(event, f)
-					if k := (sides{bare(c.A), bare(c.B)}); !told[k] {
-						told[k] = true
-						out = append(out, c)
-					}
-				}
+			out = append(out, newReports(a, b).clashes(event, told)...)
+		}
+	}
+	return out
+}
+
+// sides are the two sentences of a conflict, whatever their marks.
+type sides struct{ a, b place }
+
+// toldOf is which sentences clash so surely that it is told.
+func toldOf(found []model.Conflict) map[sides]bool {
+	told := map[sides]bool{}
+	for _, c := range found {
+		if c.Strength != model.Possible {
+			told[sides{placeOf(c.A), placeOf(c.B)}] = true
+		}
+	}
+	return told
+}
+
+// clashes lists what clashes between the reports as wholes, but for sentences of
+// which a conflict is told already, and notes those it adds as told.
+func (r *reports) clashes(event string, told map[sides]bool) []model.Conflict {
+	var out []model.Conflict
+	for _, judge := range wholes {
+		for _, f := range judge(r) {
+			c := r.conflict(event, f)
+			if k := (sides{placeOf(c.A), placeOf(c.B)}); !told[k] {
+				told[k] = true
+				out = append(out, c)
 			}
 		}
 	}
