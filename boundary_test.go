@@ -19,6 +19,7 @@ func TestBoundaries(t *testing.T) {
 		{"./model/segment", []string{"parallax/model/claim", "parallax/model/group", "parallax/model/align", "parallax/model/conflict"}},
 		{"./model/claim", []string{"parallax/model/group", "parallax/model/align", "parallax/model/conflict"}},
 		{"./model/group", []string{"parallax/model/align", "parallax/model/conflict"}},
+		{"./model/fact", []string{"parallax/model/conflict"}},
 		{"./model/align", []string{"parallax/model/group", "parallax/model/conflict"}},
 	} {
 		out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{.Deps}}", tt.packages).CombinedOutput()

@@ -36,6 +36,7 @@ type App struct {
 	browse  *screen.Browse
 	article *screen.Article
 	event   *screen.Event
+	matrix  *screen.Matrix
 	help    *screen.Page
 	notes   *screen.Page
 	places  []keys.Place // the screens one came through; the last is shown
@@ -101,6 +102,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.handleArticle(m)
 	case eventReady:
 		a.handleEvent(m)
+	case matrixReady:
+		a.handleMatrix(m)
 	case deskReady:
 		a.skips = m.skipped
 		a.browse.Describe(m.about, len(m.skipped))
@@ -134,6 +137,8 @@ func (a *App) screen() shown {
 		return a.article
 	case keys.Event:
 		return a.event
+	case keys.Matrix:
+		return a.matrix
 	case keys.Help:
 		return a.help
 	case keys.Notes:

@@ -41,6 +41,7 @@ func eventActs() map[keys.Action]act {
 		keys.Possible:  says((*screen.Event).Possible, "conflicts that are only possible count too", "strong and likely conflicts"),
 		keys.Free:      says((*screen.Event).Free, "whole articles, scrolled together; L scrolls one alone", "rows aligned"),
 		keys.Lock:      says((*screen.Event).Lock, "outlets scroll together", "the outlet in focus scrolls alone (free only)"),
+		keys.Facts:     (*App).askMatrix,
 		keys.Open:      (*App).openOriginal,
 		keys.Search:    (*App).askSearch,
 		keys.Copy:      (*App).copyPassage,

@@ -88,7 +88,7 @@ func checkHarmless(t *testing.T, sink, s string) {
 func checkSinks(t *testing.T, word string) {
 	t.Helper()
 	s := newStage(t, hostileDesk{word}, 90, 24, ui.Options{Hint: word})
-	walk := [][]string{nil, {"S"}, {"esc", "f"}, {"esc", "v"}, {"enter"}, {"n"}, {"i"}, {"esc", "y"}, {"Y"}, {"a"}, {"a", "z"}, {"z", "a", "j"}, {"g", "enter"}, {"y"}, {"?"}}
+	walk := [][]string{nil, {"S"}, {"esc", "f"}, {"esc", "v"}, {"enter"}, {"n"}, {"i"}, {"esc", "f"}, {"esc", "y"}, {"Y"}, {"a"}, {"a", "z"}, {"z", "a", "j"}, {"g", "enter"}, {"y"}, {"?"}}
 	visited := map[keys.Place]bool{}
 	for _, names := range walk {
 		s.press(names...)

@@ -19,7 +19,7 @@ type act func(*App) tea.Cmd
 func acts() map[keys.Place]map[keys.Action]act {
 	all := map[keys.Place]map[keys.Action]act{
 		keys.Browse: browseActs(), keys.Article: articleActs(), keys.Event: eventActs(),
-		keys.Help: pageActs(), keys.Notes: pageActs(),
+		keys.Matrix: matrixActs(), keys.Help: pageActs(), keys.Notes: pageActs(),
 	}
 	for _, of := range all {
 		maps.Copy(of, map[keys.Action]act{

@@ -125,6 +125,10 @@ func at(t testing.TB, place string, w, h int) *stage {
 	switch place {
 	case "ferry", "flood", "library":
 		return newStage(t, desk, w, h, ui.Options{Event: place})
+	case "facts", "scripts":
+		s := newStage(t, desk, w, h, ui.Options{Event: map[string]string{"facts": "ferry", "scripts": "flood"}[place]})
+		s.press("f")
+		return s
 	case "empty":
 		desk.Events, desk.Words = nil, ""
 	}
@@ -145,6 +149,6 @@ func at(t testing.TB, place string, w, h int) *stage {
 }
 
 // places are the names that at takes.
-var places = []string{"list", "events", "empty", "article", "ferry", "flood", "library", "skipped", "help", "prompt"}
+var places = []string{"list", "events", "empty", "article", "ferry", "flood", "library", "skipped", "help", "prompt", "facts", "scripts"}
 
 var methods = map[string]cell.Method{"wide": cell.Wide, "clusters": cell.Clusters}

@@ -14,7 +14,7 @@ import (
 type Action string
 
 // Place is a set of screens.
-type Place uint8
+type Place uint16
 
 // The screens.
 const (
@@ -23,7 +23,8 @@ const (
 	Event
 	Help
 	Notes      // a page to look something up: what was skipped, why reports are together
-	Everywhere = Browse | Article | Event | Help | Notes
+	Matrix     // the facts of an event
+	Everywhere = Browse | Article | Event | Help | Notes | Matrix
 	Reading    = Article | Event
 )
 

@@ -34,6 +34,8 @@ const (
 	Clashes   Action = "conflicts-only"
 	Possible  Action = "possible"
 	Copy      Action = "copy"
+	Facts     Action = "matrix"
+	Sort      Action = "sort"
 	CopyPair  Action = "copy-pair"
 	Mouse     Action = "mouse"
 	Command   Action = "command"
@@ -48,20 +50,25 @@ func Default() Table {
 	return Table{
 		{Next, []string{"n"}, Event, "next conflict; with a search, next place found", "conflict", Previous},
 		{Previous, []string{"N"}, Event, "previous conflict; with a search, previous place found", "", ""},
+		{Next, []string{"n"}, Matrix, "next fact in dispute", "dispute", Previous},
+		{Previous, []string{"N"}, Matrix, "previous fact in dispute", "", ""},
 		{Next, []string{"n"}, Article, "next place found", "", ""},
 		{Previous, []string{"N"}, Article, "previous place found", "", ""},
 		{Open, []string{"enter"}, Browse, "open: side by side where there is more than one report", "open", ""},
 		{Open, []string{"enter"}, Event, "read the original at this sentence", "original", ""},
+		{Open, []string{"enter"}, Matrix, "the passages side by side", "passages", ""},
 		{Open, []string{"enter"}, Article, "side by side with the other reports", "side by side", ""},
 		{Read, []string{"r"}, Browse, "read the article by itself", "read", ""},
 		{Down, []string{"j", "down", "ctrl+n"}, Browse, "next line", "line", Up},
 		{Down, []string{"j", "down", "ctrl+n"}, Event, "next row", "row", Up},
+		{Down, []string{"j", "down", "ctrl+n"}, Matrix, "next fact", "fact", Up},
 		{Down, []string{"j", "down", "ctrl+n"}, Article | Help | Notes, "down a line", "line", Up},
 		{Up, []string{"k", "up", "ctrl+p"}, Browse, "previous line", "", ""},
 		{Up, []string{"k", "up", "ctrl+p"}, Event, "previous row", "", ""},
+		{Up, []string{"k", "up", "ctrl+p"}, Matrix, "previous fact", "", ""},
 		{Up, []string{"k", "up", "ctrl+p"}, Article | Help | Notes, "up a line", "", ""},
-		{NextCol, []string{"tab"}, Event, "next outlet", "outlet", ""},
-		{PrevCol, []string{"shift+tab"}, Event, "previous outlet", "", ""},
+		{NextCol, []string{"tab"}, Event | Matrix, "next outlet", "outlet", ""},
+		{PrevCol, []string{"shift+tab"}, Event | Matrix, "previous outlet", "", ""},
 		{NextEvent, []string{"]"}, Event, "next event", "", ""},
 		{PrevEvent, []string{"["}, Event, "previous event", "event", NextEvent},
 		{NextEvent, []string{"]"}, Article, "next article of the list", "", ""},
@@ -69,14 +76,17 @@ func Default() Table {
 		{Turn, []string{"v", "tab"}, Browse, "list events instead of articles, and back", "articles or events", ""},
 		{Filter, []string{"f", "/"}, Browse, "filter the list", "filter", ""},
 		{Search, []string{"/"}, Reading | Help | Notes, "search the text", "search", ""},
+		{Facts, []string{"f"}, Event, "the facts: what each outlet asserts, denies or tells otherwise", "facts", ""},
+		{Clashes, []string{"C"}, Matrix, "show facts in dispute only, and back", "disputes only", ""},
+		{Sort, []string{"s"}, Matrix, "most disputed first, or as in the text", "sort", ""},
 		{Clashes, []string{"C"}, Event, "show rows with conflicts only, and back", "conflicts only", ""},
 		{Possible, []string{"p"}, Event, "count conflicts that are only possible, and back", "", ""},
 		{Copy, []string{"y"}, Reading, "copy the sentence with outlet, date and address", "copy", ""},
 		{CopyPair, []string{"Y"}, Event, "copy both sides of the conflict", "", ""},
 		{ShowWhy, []string{"i"}, Event, "why: the conflict in full, the reports together, their dates", "why", ""},
 		{Zoom, []string{"z"}, Event, "show this outlet alone, and back", "", ""},
-		{PageRight, []string{"l", "right"}, Event, "more outlets to the right", "", ""},
-		{PageLeft, []string{"h", "left"}, Event, "more outlets to the left", "more outlets", PageRight},
+		{PageRight, []string{"l", "right"}, Event | Matrix, "more outlets to the right", "", ""},
+		{PageLeft, []string{"h", "left"}, Event | Matrix, "more outlets to the left", "more outlets", PageRight},
 		{Free, []string{"a"}, Event, "aligned rows, or whole articles scrolled together", "", ""},
 		{Lock, []string{"L"}, Event, "free: scroll the outlets together, or one alone", "", ""},
 		{Widen, []string{">"}, Event, "widen the column", "", ""},
@@ -91,7 +101,7 @@ func Default() Table {
 		{Mouse, []string{"M"}, Everywhere, "scroll with the mouse, or leave it to select text", "", ""},
 		{Repaint, []string{"ctrl+l"}, Everywhere, "draw the screen anew", "", ""},
 		{Suspend, []string{"ctrl+z"}, Everywhere, "back to the shell; fg returns", "", ""},
-		{ShowHelp, []string{"?", "f1"}, Browse | Reading | Notes, "this help", "help", ""},
+		{ShowHelp, []string{"?", "f1"}, Browse | Reading | Notes | Matrix, "this help", "help", ""},
 		{Back, []string{"esc", "backspace"}, Everywhere, "back; ends a search or a filter first", "", ""},
 		{Back, []string{"?", "f1"}, Help, "close the help", "close", ""},
 		{Quit, []string{"q"}, Everywhere, "quit", "quit", ""},

@@ -88,6 +88,23 @@ func partner(widths []int, i, step int) int {
 	return best
 }
 
+// FactGap is the cells between two columns of the facts.
+const FactGap = 1
+
+// Facts shares w cells among the words of a fact and the columns of outlets, of
+// which there are n: the width of the words, how many columns stand side by
+// side, and how wide each is.
+func Facts(w, n int) (words, columns, width int) {
+	const least, most = 12, 22
+	words = max(w*2/5, min(w, 24))
+	columns = max(0, min(n, (w-words)/(least+FactGap)))
+	if columns == 0 {
+		return w, 0, 0
+	}
+	width = min((w-words)/columns-FactGap, most)
+	return w - columns*(width+FactGap), columns, width
+}
+
 // Prose is the width of a single column of text in w cells with a margin.
 func Prose(w int) int { return max(min(w-2*Gutter, TextMax), 1) }
 

@@ -42,3 +42,14 @@ func TestPaneLeavesRoom(t *testing.T) {
 		}
 	}
 }
+
+func TestFactsFit(t *testing.T) {
+	for w := 1; w < 260; w++ {
+		for n := range 9 {
+			words, columns, width := Facts(w, n)
+			if words < 1 || columns > n || words+columns*(width+FactGap) != w {
+				t.Fatalf("Facts(%d, %d) = %d, %d, %d", w, n, words, columns, width)
+			}
+		}
+	}
+}

@@ -165,7 +165,7 @@ func Help(table keys.Table, here keys.Place) []Item {
 	places := []struct {
 		place keys.Place
 		name  string
-	}{{keys.Browse, "In the list"}, {keys.Event, "Side by side"}, {keys.Article, "In an article"}}
+	}{{keys.Browse, "In the list"}, {keys.Event, "Side by side"}, {keys.Matrix, "In the facts"}, {keys.Article, "In an article"}}
 	slices.SortStableFunc(places, func(x, y struct {
 		place keys.Place
 		name  string
@@ -199,6 +199,7 @@ func legend() []Item {
 		{glyphOnly, "only one outlet says this"},
 		{glyphUnsure, "not sure: the same subject, or a conflict that is only possible"},
 		{glyphGap, "a gap: this outlet says nothing on it"},
+		{glyphAsserts + "  " + glyphDenies, "in the facts: asserts it; denies it. Voices that print one text or rest on one agency count once"},
 		{glyphPicked, "the selected row"},
 		{glyphFocus, "the outlet that copy, original and zoom take"},
 		{"▮▯", "the rows, full where there is a conflict"},
