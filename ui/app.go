@@ -61,8 +61,11 @@ type notice struct {
 
 // New is the reader of a desk. It asks nothing before Init.
 func New(ctx context.Context, desk Desk, look theme.Theme, o Options) *App {
+	if o.Keys == nil {
+		o.Keys = keys.Default()
+	}
 	return &App{
-		ctx: ctx, desk: desk, start: o, keys: keys.Default(), acts: acts(), look: look,
+		ctx: ctx, desk: desk, start: o, keys: o.Keys, acts: acts(), look: look, mouse: o.Mouse,
 		browse: screen.NewBrowse(desk.Name(), o.Hint), places: []keys.Place{keys.Browse},
 		asked: map[int]bool{}, late: late,
 	}

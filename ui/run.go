@@ -8,6 +8,7 @@ import (
 	"os/signal"
 	"syscall"
 
+	"parallax/ui/keys"
 	"parallax/ui/theme"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,10 +17,12 @@ import (
 
 // Options are what the reader may be told at the start.
 type Options struct {
-	Theme string // auto, light, dark or mono; "" is auto
-	Plain bool   // no colours, whatever Theme says; the terminal's emphasis stays
-	Event string // ID of an event to open at once
-	Hint  string // what to do where there is nothing to read, a sentence
+	Theme string     // auto, light, dark or mono; "" is auto
+	Plain bool       // no colours, whatever Theme says; the terminal's emphasis stays
+	Event string     // ID of an event to open at once
+	Hint  string     // what to do where there is nothing to read, a sentence
+	Mouse bool       // the wheel scrolls from the start
+	Keys  keys.Table // nil is keys.Default
 }
 
 // The ways in which Run ends early, for errors.Is.

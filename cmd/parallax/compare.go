@@ -142,10 +142,21 @@ func compareText(w io.Writer, c model.Comparison) error {
 			}
 		}
 		for _, id := range r.Conflicts {
-			fmt.Fprintf(b, "  conflict, %s, %s: %s\n", why[id].Kind, why[id].Strength, safe.Field(why[id].Why))
+			k := why[id]
+			fmt.Fprintf(b, "  conflict, %s, %s: %s\n", k.Kind, k.Strength, safe.Field(k.Why))
+			for _, s := range elsewhere(r, k) {
+				fmt.Fprintf(b, "    against %s: %s\n", safe.Field(outlets[s.Article]), safe.Field(s.Text))
+			}
 		}
 	}
 	return b.Flush()
+}
+
+// elsewhere is the sides of a conflict that do not stand in the row.
+func elsewhere(r model.Row, k model.Conflict) []model.Side {
+	return slices.DeleteFunc([]model.Side{k.A, k.B}, func(s model.Side) bool {
+		return slices.ContainsFunc(r.Cells, func(c *model.Cell) bool { return c != nil && c.Article == s.Article && c.Span.Overlaps(s.Span) })
+	})
 }
 
 func relationWord(r model.Row) string {

@@ -9,7 +9,7 @@ import (
 )
 
 // eventID is the form of an event's ID, and of the beginnings that stand for one.
-var eventID = regexp.MustCompile(`^[0-9a-f]{6,10}$`)
+var eventID = regexp.MustCompile(`^[0-9a-f]{4,10}$`)
 
 // splitEvent takes the ID of an event off the front of the arguments; it is ""
 // where the first is a path.

@@ -12,6 +12,8 @@ import (
 // named.
 type limits struct {
 	library                       string // file; "" is the reader's own
+	config                        string // file of the configuration
+	configured                    config // what stands in it
 	query                         string
 	maxFileMB, maxDepth, maxRatio int
 	fields                        map[string]string
@@ -24,6 +26,19 @@ func (l *limits) register(root *cobra.Command) {
 	f.IntVar(&l.maxDepth, "max-depth", decode.DefaultMaxDepth, "how deep archives may be nested")
 	f.IntVar(&l.maxRatio, "max-ratio", decode.DefaultMaxRatio, "how many bytes may come out of one packed byte")
 	f.StringToStringVar(&l.fields, "field", nil, "name of a field in JSON or CSV, such as text=story")
+}
+
+// configure reads the configuration; what a flag says beats it.
+func (l *limits) configure() error {
+	c, err := readConfig(l.config)
+	if err != nil {
+		return err
+	}
+	l.configured = c
+	if l.library == "" {
+		l.library = c.Library
+	}
+	return nil
 }
 
 func (l *limits) options(in io.Reader) decode.Options {

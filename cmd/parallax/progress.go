@@ -30,11 +30,15 @@ const (
 	paintEvery = 200 * time.Millisecond
 )
 
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
 func newProgress(w io.Writer, paths []string) *progress {
 	p := &progress{w: w, started: time.Now()}
 	p.said = p.started
-	f, ok := w.(*os.File)
-	p.terminal = ok && term.IsTerminal(f.Fd())
+	p.terminal = isTerminal(w)
 	go func() { p.total.Store(sizeOf(paths)) }()
 	return p
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,9 +15,18 @@ import (
 	"parallax/ui"
 )
 
-func readerOptions(c *cobra.Command) ui.Options {
+// runRoot opens the reader, or prints what it would show where nobody can see it.
+func runRoot(c *cobra.Command, std stdio, args []string, l *limits) error {
+	event, paths := splitEvent(args)
+	if plain, _ := c.Flags().GetBool("plain"); plain || os.Getenv("PARALLAX_PLAIN") != "" || !isTerminal(std.out) {
+		return printPlain(c.Context(), std, event, paths, l)
+	}
 	theme, _ := c.Flags().GetString("theme")
-	return ui.Options{Theme: theme, Hint: "name a file or folder of articles: parallax PATH"}
+	o := ui.Options{Theme: theme, Event: event, Hint: "name a file or folder of articles: parallax PATH"}
+	if err := l.configured.apply(&o, l.config); err != nil {
+		return err
+	}
+	return runReader(c.Context(), std, paths, l, o)
 }
 
 // runReader opens the reader on the paths, or on the sample that ships. What was
@@ -42,6 +52,13 @@ func runReader(ctx context.Context, std stdio, paths []string, l *limits, o ui.O
 			return err
 		}
 		d = newDesk(strings.Join(paths, " "), "", r)
+	}
+	if o.Event != "" {
+		h, err := d.event(o.Event)
+		if err != nil {
+			return err
+		}
+		o.Event = h.event.ID
 	}
 	if err := ui.Run(ctx, d, o); err != nil {
 		return readerEnd(err)

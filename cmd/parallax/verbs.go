@@ -16,24 +16,46 @@ claims conflict. It never says who is right, and says nothing to the network.
 
 PATH is a file, a folder, which is read in depth, or - for standard input. With
 no PATH the library is read, or while that is empty the sample that ships with
-parallax.`,
+parallax. EVENT is the ID of an event, which opens at once.
+
+Where standard output is no terminal, or PARALLAX_PLAIN is set, the events are
+printed side by side as plain text instead.`,
 		Example: `  parallax ~/crawl              open the reader
   parallax add ~/crawl          keep the articles in the library
   parallax list --json ~/crawl  what was read, for scripts
   parallax conflicts ~/crawl    what cannot both be true
-  parallax check "A claim"      what agrees with it, what conflicts`,
+  parallax check "A claim"      what agrees with it, what conflicts
+  parallax --plain ~/crawl      the events side by side, for a screen reader`,
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
 	root.RunE = func(c *cobra.Command, args []string) error {
-		return runReader(c.Context(), std, args, limits, readerOptions(c))
+		return runRoot(c, std, args, limits)
 	}
-	root.Flags().String("theme", "auto", "colours: auto, light, dark or mono")
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return limits.configure() }
+	root.Flags().String("theme", "", "colours: auto, light, dark or mono; what is configured, or auto")
+	root.Flags().Bool("plain", false, "print the events side by side as plain text instead of opening the reader")
+	root.PersistentFlags().StringVar(&limits.config, "config", configPath(), "file of the configuration")
 	limits.register(root)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(newList(std, limits), newEvents(std, limits), newCompare(std, limits), newConflicts(std, limits), newCheck(std, limits), newPairs(std), newExport(std, limits))
-	root.AddCommand(newAdd(std, limits), newSearch(std, limits), newShow(std, limits), newSet(limits), newRemove(limits), newDoctor(std, limits))
+	root.AddCommand(
+		newList(std, limits),
+		newEvents(std, limits),
+		newCompare(std, limits),
+		newConflicts(std, limits),
+		newCheck(std, limits),
+		newPairs(std),
+		newExport(std, limits),
+		newAdd(std, limits),
+		newSearch(std, limits),
+		newShow(std, limits),
+		newSet(limits),
+		newRemove(limits),
+		newDoctor(std, limits),
+		newConfig(std),
+	)
+	addTopics(root)
 	return root
 }
 
