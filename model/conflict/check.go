@@ -67,7 +67,7 @@ func against(asked *claim.Document, every []*claim.Document, pairs []align.Pair)
 	best := bests(pairs)
 	for _, ap := range pairs {
 		p := newPair(asked, every[ap.B.Document], ap)
-		p.twins = areTwins(every, ap, best)
+		p.place(every, ap, best)
 		if f, ok := judge(p); ok {
 			out = append(out, p.conflict("", f))
 		}

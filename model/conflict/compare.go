@@ -12,9 +12,6 @@ import (
 	"parallax/model/claim"
 )
 
-// kinds are the judges of each kind of conflict.
-var kinds = []func(*pair) []finding{quantities, dates, polarities, statuses, quotations}
-
 // Compare takes all articles, each with its document, as reports of one event
 // and lays them side by side.
 func Compare(event model.Event, articles []model.Article, docs []*claim.Document) model.Comparison {
@@ -31,7 +28,7 @@ func find(event string, docs []*claim.Document, pairs []align.Pair) []model.Conf
 	for _, ap := range pairs {
 		a, b := docs[ap.A.Document], docs[ap.B.Document]
 		p := newPair(a, b, ap)
-		p.twins = areTwins(docs, ap, best)
+		p.place(docs, ap, best)
 		if f, ok := judge(p); ok {
 			out = append(out, p.conflict(event, f))
 		}
@@ -46,8 +43,9 @@ func find(event string, docs []*claim.Document, pairs []align.Pair) []model.Conf
 
 // judge returns the surest conflict of a pair.
 func judge(p *pair) (best finding, ok bool) {
-	for _, kind := range kinds {
-		for _, f := range kind(p) {
+	for _, r := range rules {
+		for _, f := range r.find(p) {
+			f.score = p.trust(r.name, f)
 			if !ok || f.score > best.score {
 				best, ok = f, true
 			}

@@ -13,7 +13,7 @@ import (
 // dates compares when the same happening took place: the happening nearest to a
 // time is the one it dates.
 func dates(p *pair) []finding {
-	out := p.calendars()
+	var out []finding
 	for _, x := range datable(p.s) {
 		for _, y := range datable(p.t) {
 			if !apart(x, y) || dated(p.b, x) || dated(p.a, y) {

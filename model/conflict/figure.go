@@ -14,6 +14,9 @@ import (
 // figures finds the one number written in figures that differs between two
 // sentences that otherwise make the same statement.
 func (p *pair) figures() []finding {
+	if p.otherYears() {
+		return nil
+	}
 	if p.verbatim() {
 		return p.inPlace()
 	}

@@ -16,6 +16,8 @@ type pair struct {
 	a, b   *claim.Document
 	s, t   *claim.Sentence
 	twins  bool            // each is the most alike to the other
+	alone  bool            // a passage, of which no report is known
+	rival  float64         // how much more alike another sentence is to one of them, as a share
 	alike  float64         // align.Pair.Score
 	sure   float64         // how surely both speak of one happening, 0 to 1
 	shared []shared        // concepts in common

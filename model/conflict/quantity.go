@@ -14,13 +14,13 @@ import (
 	"parallax/model/lexicon"
 )
 
-// quantities compares the numbers of two sentences that count or measure the
-// same thing of the same happening.
-func quantities(p *pair) []finding {
+// counts compares the numbers of two sentences that count or measure the same
+// thing of the same happening.
+func counts(p *pair) []finding {
 	if p.otherYears() {
 		return nil
 	}
-	out := p.figures()
+	var out []finding
 	left, right := p.unpaired()
 	for _, q := range left {
 		for _, r := range right {

@@ -35,6 +35,14 @@ func bests(pairs []align.Pair) map[seat]float64 {
 	return out
 }
 
+// place notes how the pair stands among those of both reports.
+func (p *pair) place(docs []*claim.Document, ap align.Pair, best map[seat]float64) {
+	p.twins = areTwins(docs, ap, best)
+	p.alone = len(p.a.Sentences) < loneTexts || len(p.b.Sentences) < loneTexts
+	top := max(best[seat{ap.A, ap.B.Document}], best[seat{ap.B, ap.A.Document}])
+	p.rival = 1 - ap.Score/top
+}
+
 // areTwins reports whether the two sentences of a pair make the same statement.
 func areTwins(docs []*claim.Document, p align.Pair, best map[seat]float64) bool {
 	if p.Score < best[seat{p.A, p.B.Document}] || p.Score < best[seat{p.B, p.A.Document}] {

@@ -1,0 +1,112 @@
+package conflict
+
+import (
+	_ "embed"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+
+	"parallax/model"
+)
+
+// rule is a way to find conflicts in a pair of sentences. It may find generously
+// and say how sure it is by itself: what else is known of the pair decides.
+type rule struct {
+	name string
+	find func(*pair) []finding
+}
+
+// rules are all of them.
+var rules = []rule{
+	{"figure", (*pair).figures}, {"count", counts}, {"calendar", (*pair).calendars}, {"day", dates},
+	{"polarity", polarities}, {"status", statuses}, {"quotation", quotations},
+}
+
+//go:embed weights.txt
+var weightData string
+
+// belief is how far a rule is believed, of a kind of conflict and in reports or
+// in passages that stand alone: a constant, and what its own sureness counts.
+type belief struct{ constant, slope float64 }
+
+// weights are what each trait says of whether a finding is a conflict.
+type weights struct {
+	traits [traits]float64
+	rules  map[string]belief // by name of rule, kind and setting
+}
+
+// fitted are the weights that stand beside this file.
+var fitted = sync.OnceValue(func() *weights {
+	w, err := readWeights(weightData)
+	if err != nil {
+		panic(err) // the file is part of the program and tested with it
+	}
+	return w
+})
+
+// readWeights reads lines of a trait and its weight, and of "rule", its name,
+// kind and setting, the constant and the slope. Lines of "#" are comments.
+func readWeights(data string) (*weights, error) {
+	w := &weights{rules: map[string]belief{}}
+	for n, line := range strings.Split(data, "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if err := w.read(strings.Fields(line)); err != nil {
+			return nil, fmt.Errorf("weights.txt:%d: %w", n+1, err)
+		}
+	}
+	return w, nil
+}
+
+func (w *weights) read(cells []string) error {
+	if cells[0] == "rule" && len(cells) == 6 {
+		constant, err := strconv.ParseFloat(cells[4], 64)
+		if err != nil {
+			return err
+		}
+		slope, err := strconv.ParseFloat(cells[5], 64)
+		w.rules[strings.Join(cells[1:4], " ")] = belief{constant, slope}
+		return err
+	}
+	for i, name := range traitNames {
+		if name == cells[0] && len(cells) == 2 {
+			v, err := strconv.ParseFloat(cells[1], 64)
+			w.traits[i] = v
+			return err
+		}
+	}
+	return fmt.Errorf("%q: want a trait and its weight, or a rule with kind, setting, constant and slope", strings.Join(cells, " "))
+}
+
+// beliefKey names a rule of a kind in the setting of the pair.
+func (p *pair) beliefKey(rule string, kind model.Kind) string {
+	setting := "report"
+	if p.alone {
+		setting = "alone"
+	}
+	return rule + " " + string(kind) + " " + setting
+}
+
+// trust is how surely a finding is a conflict, 0 to 1: what the rule says, and
+// what else is known of the pair. A rule that was never fitted is believed.
+func (p *pair) trust(name string, f finding) float64 {
+	w := fitted()
+	b, ok := w.rules[p.beliefKey(name, f.kind)]
+	if !ok {
+		return f.score
+	}
+	z := b.constant + b.slope*odds(f.score)
+	for i, v := range p.evidence(f) {
+		z += w.traits[i] * v
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
+// odds is the logarithm of the odds of a score, kept within bounds.
+func odds(score float64) float64 {
+	score = min(max(score, 0.02), 0.98)
+	return math.Log(score / (1 - score))
+}

@@ -1,0 +1,32 @@
+package conflict
+
+import (
+	"math"
+	"testing"
+)
+
+func TestReadWeights(t *testing.T) {
+	w, err := readWeights("# comment\nlikeness 2.5\nrule figure quantity alone -1 0.5\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w.traits[likeness] != 2.5 || w.rules["figure quantity alone"] != (belief{-1, 0.5}) {
+		t.Errorf("got %+v", w)
+	}
+	for _, bad := range []string{"nothing 1", "likeness", "likeness x", "rule figure quantity alone -1", "rule figure quantity alone a 1"} {
+		if _, err := readWeights(bad); err == nil {
+			t.Errorf("%q: no error", bad)
+		}
+	}
+}
+
+func TestOddsStayWithinBounds(t *testing.T) {
+	for _, score := range []float64{-1, 0, 0.5, 1, 2} {
+		if o := odds(score); math.IsInf(o, 0) || math.IsNaN(o) || math.Abs(o) > 4 {
+			t.Errorf("odds(%v) = %v", score, o)
+		}
+	}
+	if odds(0.5) != 0 || odds(0.9) <= odds(0.6) {
+		t.Error("odds do not rise with the score from 0 at one half")
+	}
+}
