@@ -70,19 +70,26 @@ func Rarity(c Channel, holders, all int) float64 {
 // sorted by key.
 func Features(d *Document, s *Sentence) []Feature {
 	best := map[string]Feature{}
-	put := func(f Feature) {
-		if old, ok := best[f.Key]; !ok || old.Weight < f.Weight {
-			best[f.Key] = f
+	EachFeature(d, s, func(c Channel, name string, weight float64) {
+		key := string(c) + name
+		if old, ok := best[key]; !ok || old.Weight < weight {
+			best[key] = Feature{key, weight}
 		}
-	}
+	})
+	return sorted(best)
+}
+
+// EachFeature calls put for what a sentence holds, with the key of the feature
+// but for its channel. A feature may come more than once.
+func EachFeature(d *Document, s *Sentence, put func(c Channel, name string, weight float64)) {
 	concepts := lexicon.Concepts()
 	for _, m := range s.Mentions {
-		c := concepts[m.Concept]
+		c := &concepts[m.Concept]
 		w, ok := weightClass[c.Class]
 		if !ok {
 			w = 1
 		}
-		put(Feature{"c" + c.Key, w * math.Sqrt(m.Weight)})
+		put(TopicChannel, c.Key, w*math.Sqrt(m.Weight))
 	}
 	for _, n := range s.Names {
 		for _, k := range n.Keys {
@@ -90,18 +97,18 @@ func Features(d *Document, s *Sentence) []Feature {
 			if k[0] == aliasMark {
 				w = weightAlias
 			}
-			put(Feature{"k" + k, w})
+			put(NameChannel, k, w)
 		}
 	}
 	for _, c := range s.Countries {
-		put(Feature{"k@" + c.Code, weightCountry})
+		put(NameChannel, "@"+c.Code, weightCountry)
 	}
 	for _, q := range s.Quantities {
 		w := weightNumber
 		if q.Value <= smallNumber {
 			w = weightSmall
 		}
-		put(Feature{"n" + numberKey(q.Unit.Base(q.Value)), w})
+		put(NumberChannel, numberKey(q.Unit.Base(q.Value)), w)
 	}
 	for _, t := range s.Times {
 		putTime(t, put)
@@ -109,7 +116,6 @@ func Features(d *Document, s *Sentence) []Feature {
 	for i := range s.Words {
 		putWord(d, s, i, put)
 	}
-	return sorted(best)
 }
 
 func sorted(best map[string]Feature) []Feature {
@@ -123,40 +129,40 @@ func sorted(best map[string]Feature) []Feature {
 
 // putTime adds the days, months and years that a time names, so that "10 July"
 // and "Monday" of one week meet.
-func putTime(t timex.Mention, put func(Feature)) {
+func putTime(t timex.Mention, put func(Channel, string, float64)) {
 	v := t.Value
 	if v.Month != 0 && v.Day != 0 {
-		put(Feature{fmt.Sprintf("d%d-%d", v.Month, v.Day), weightDate})
+		put(DateChannel, fmt.Sprintf("%d-%d", v.Month, v.Day), weightDate)
 	} else if v.Month != 0 {
-		put(Feature{fmt.Sprintf("dm%d", v.Month), weightDate})
+		put(DateChannel, "m"+strconv.Itoa(v.Month), weightDate)
 	}
 	if v.Year != 0 && t.Kind == timex.Absolute {
-		put(Feature{"dy" + strconv.Itoa(v.Year), weightDate * 0.7})
+		put(DateChannel, "y"+strconv.Itoa(v.Year), weightDate*0.7)
 	}
 	if t.HasWeekday {
-		put(Feature{"dw" + strconv.Itoa(int(t.Weekday)), weightDate})
+		put(DateChannel, "w"+strconv.Itoa(int(t.Weekday)), weightDate)
 	}
 	if t.Kind == timex.Duration && t.Count != 0 {
-		put(Feature{"n" + numberKey(t.Count), weightSmall})
-		put(Feature{"du" + string(t.Unit), 0.6})
+		put(NumberChannel, numberKey(t.Count), weightSmall)
+		put(DateChannel, "u"+string(t.Unit), 0.6)
 	}
 }
 
 // putWord adds a word by its stem, and where the lexicon does not know it by
 // its consonants, which cognates and transliterated names share.
-func putWord(d *Document, s *Sentence, i int, put func(Feature)) {
+func putWord(d *Document, s *Sentence, i int, put func(Channel, string, float64)) {
 	w := &s.Words[i]
 	if w.Stop || w.Used || !d.Language.Spaced && utf8.RuneCountInString(w.Text) == 1 {
 		return
 	}
 	if utf8.RuneCountInString(w.Text) > 1 {
-		put(Feature{"w" + w.Token.Stem, weightStem})
+		put(StemChannel, w.Token.Stem, weightStem)
 	}
 	if w.Known || w.Cued || w.Name != 0 {
 		return
 	}
 	if k := Skeleton(w.Token.Stem); len(k) > 2 {
-		put(Feature{"k" + k, weightCognate})
+		put(NameChannel, k, weightCognate)
 	}
 }
 

@@ -18,7 +18,7 @@ func BenchmarkEvents(b *testing.B) {
 			b.Run(fmt.Sprint(shape.name, "/", n), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					Events(docs)
+					grouped(b, docs)
 				}
 				b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
 			})

@@ -23,6 +23,8 @@ type cluster struct {
 	pages     []count           // of the voices that stand on a page with others, sorted
 	dates     []model.Date      // of the voices, to the day, each once
 	days      span              // of the full dates among them
+	grown     bool              // in the last round
+	barred    []int32           // the reader's decisions to keep it apart, as in word.bars
 }
 
 // span is the days from the first to the last, where any is known.
@@ -68,7 +70,7 @@ func single(i int, p *portrait, a *model.Article) *cluster {
 
 // union is the cluster of all voices of two, whose product is p.
 func union(c, d *cluster, p product) *cluster {
-	out := &cluster{voices: slices.Concat(c.voices, d.voices), sum: c.sum.add(d.sum)}
+	out := &cluster{voices: slices.Concat(c.voices, d.voices), sum: c.sum.add(d.sum), grown: true}
 	slices.Sort(out.voices)
 	n, m := float64(len(c.voices)), float64(len(d.voices))
 	out.named = c.named + d.named
@@ -83,6 +85,7 @@ func union(c, d *cluster, p product) *cluster {
 	slices.SortFunc(out.dates, compareDates)
 	out.dates = slices.Compact(out.dates)
 	out.days = c.days.join(d.days)
+	out.barred = merged(c.barred, d.barred)
 	if len(out.sum) > 2*maxSum {
 		out.sum = slices.Clone(out.sum.top(maxSum))
 		out.sum.sort()

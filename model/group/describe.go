@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"parallax/model"
-	"parallax/model/claim"
 )
 
 // programLanguage is the language that the program itself speaks.
@@ -16,17 +15,17 @@ const programLanguage = "en"
 // Describe makes the event of a group. Its articles stand oldest first; its
 // title is that of the first report in the program's language, or where there
 // is none the first of all, its date the earliest.
-func Describe(docs []*claim.Document, g Group) model.Event {
+func Describe(all []*Signature, g Group) model.Event {
 	members := slices.Clone(g.Members)
 	slices.SortStableFunc(members, func(a, b int) int {
-		return strings.Compare(sortKey(docs[a].Article), sortKey(docs[b].Article))
+		return strings.Compare(sortKey(all[a].Article), sortKey(all[b].Article))
 	})
 	e, english := model.Event{Why: slices.Clone(g.Why)}, false
-	if d := days(docs, g.Members); d != "" {
+	if d := days(all, g.Members); d != "" {
 		e.Why = append(e.Why, d)
 	}
 	for _, m := range members {
-		a := docs[m].Article
+		a := all[m].Article
 		e.Articles = append(e.Articles, a.ID)
 		e.Languages = append(e.Languages, a.Language)
 		if a.Outlet != "" && !slices.Contains(e.Outlets, a.Outlet) {

@@ -2,49 +2,80 @@ package group
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"parallax/model"
 	"parallax/model/claim"
 )
 
-// Group is the articles of one event, as indices into the documents given.
+// Group is the articles of one event, as indices into the signatures given.
 type Group struct {
 	Members []int    // sorted
 	Voices  [][]int  // the members by the text they print: copies of one report are one voice
 	Why     []string // why they are together, a sentence a reason
 }
 
-// Events groups the documents. The groups stand in the order of their first
-// members.
-func Events(docs []*claim.Document) []Group {
-	return events(docs, fitted())
+// Options says how articles are grouped. The zero value is ready to use.
+type Options struct {
+	// Decisions are the reader's, oldest first: a later one beats those before it
+	// that it cannot be reconciled with. Those on articles that are not there say
+	// nothing.
+	Decisions []Decision
+	// Background is what rarity is counted in; nil is the articles themselves.
+	Background *Background
 }
 
-func events(docs []*claim.Document, w *weights) []Group {
-	order := arrival(docs)
-	sorted := make([]*claim.Document, len(docs))
-	for i, o := range order {
-		sorted[i] = docs[o]
+// Events groups articles. The groups stand in the order of their first members.
+// The error is that of ctx.
+func Events(ctx context.Context, all []*Signature, o Options) ([]Group, error) {
+	return events(ctx, all, o, fitted())
+}
+
+// SignAll makes the signatures of documents, on all cores.
+func SignAll(docs []*claim.Document) []*Signature {
+	out := make([]*Signature, len(docs))
+	each(len(docs), func(i int) { out[i] = Sign(docs[i]) })
+	return out
+}
+
+func events(ctx context.Context, all []*Signature, o Options, w *weights) ([]Group, error) {
+	order := arrival(all)
+	sorted := make([]*Signature, len(all))
+	for i, k := range order {
+		sorted[i] = all[k]
 	}
-	pictures, words := portraits(sorted)
-	voices := fold(sorted)
-	clusters := make([]*cluster, len(voices))
-	pages := postsOf(sorted)
-	for i, v := range voices {
-		a := sorted[v[0]].Article
-		clusters[i] = single(i, &pictures[v[0]], a)
-		if page := pageOf(a); pages[page] > 1 && pages[page] <= maxPosts {
-			clusters[i].pages = []count{{page, 1}}
-		}
+	background := o.Background
+	if background == nil {
+		background = backgroundOf(sorted)
 	}
-	clusters = mergeAll(clusters, w)
+	word := read(o.Decisions, sorted)
+	voices := fold(sorted, word)
+	clusters, err := mergeAll(ctx, word.bind(singles(sorted, voices, background, word), sorted, voices), w)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]Group, len(clusters))
 	each(len(out), func(i int) {
 		out[i] = collect(sorted, clusters[i], voices, order)
-		out[i].Why = reasons(docs, &out[i], words)
+		out[i].Why = append(reasons(all, &out[i], background), word.tell(all, out[i].Members)...)
 	})
 	slices.SortFunc(out, func(a, b Group) int { return cmp.Compare(a.Members[0], b.Members[0]) })
+	return out, ctx.Err()
+}
+
+// singles makes a cluster of each voice.
+func singles(sorted []*Signature, voices [][]int, background *Background, word *word) []*cluster {
+	out, pages, met := make([]*cluster, len(voices)), postsOf(sorted), shared(sorted)
+	each(len(voices), func(i int) {
+		s := sorted[voices[i][0]]
+		p := background.portrait(s, met)
+		out[i] = single(i, &p, s.Article)
+		out[i].barred = word.bars[s]
+		if page := pageOf(s.Article); pages[page] > 1 && pages[page] <= maxPosts {
+			out[i].pages = []count{{page, 1}}
+		}
+	})
 	return out
 }
 
@@ -57,19 +88,19 @@ const maxPosts = 40
 func pageOf(a *model.Article) string { return a.Source + "\x00" + a.Outlet }
 
 // postsOf counts the articles of each page.
-func postsOf(docs []*claim.Document) map[string]int {
+func postsOf(all []*Signature) map[string]int {
 	out := map[string]int{}
-	for _, d := range docs {
-		if d.Article.Source != "" {
-			out[pageOf(d.Article)]++
+	for _, s := range all {
+		if s.Article.Source != "" {
+			out[pageOf(s.Article)]++
 		}
 	}
 	return out
 }
 
-// collect makes the group of a cluster of voices of documents that stand in the
+// collect makes the group of a cluster of voices of articles that stand in the
 // order of arrival.
-func collect(sorted []*claim.Document, c *cluster, voices [][]int, order []int) Group {
+func collect(sorted []*Signature, c *cluster, voices [][]int, order []int) Group {
 	var g Group
 	heard := make([][]int, len(c.voices))
 	for i, v := range c.voices {
@@ -88,15 +119,15 @@ func collect(sorted []*claim.Document, c *cluster, voices [][]int, order []int) 
 	return g
 }
 
-// arrival orders documents by date, undated ones last, and by content where dates
+// arrival orders articles by date, undated ones last, and by content where dates
 // are the same, so that the order in which they are given does not matter.
-func arrival(docs []*claim.Document) []int {
-	order, keys := make([]int, len(docs)), make([]string, len(docs))
-	for i, d := range docs {
-		order[i], keys[i] = i, sortKey(d.Article)
+func arrival(all []*Signature) []int {
+	order, keys := make([]int, len(all)), make([]string, len(all))
+	for i, s := range all {
+		order[i], keys[i] = i, sortKey(s.Article)
 	}
 	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(keys[a], keys[b]), cmp.Compare(docs[a].Article.Text, docs[b].Article.Text))
+		return cmp.Or(cmp.Compare(keys[a], keys[b]), cmp.Compare(all[a].number, all[b].number))
 	})
 	return order
 }

@@ -24,6 +24,16 @@ func (r report) read(t *testing.T) *claim.Document {
 	return claim.Read(a)
 }
 
+// grouped signs and groups documents.
+func grouped(tb testing.TB, docs []*claim.Document) []Group {
+	tb.Helper()
+	got, err := Events(tb.Context(), SignAll(docs), Options{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return got
+}
+
 // Two train accidents in two towns, a visit and a later quarrel of the same two
 // people, and a fire in the hills of an earlier one.
 var reports = []report{
@@ -71,7 +81,7 @@ func TestEventsAcrossLanguages(t *testing.T) {
 					docs, gold = append(docs, tt.shaped(r).read(t)), append(gold, r.event)
 				}
 			}
-			for _, g := range Events(docs) {
+			for _, g := range grouped(t, docs) {
 				for i := range docs {
 					if in := slices.Contains(g.Members, i); in != (gold[i] == gold[g.Members[0]]) {
 						t.Errorf("%q and %q: one event %v", docs[g.Members[0]].Article.Title, docs[i].Article.Title, in)
@@ -87,11 +97,11 @@ func TestEventsDoNotDependOnOrder(t *testing.T) {
 	for _, r := range reports {
 		docs = append(docs, r.read(t))
 	}
-	want := titles(docs, Events(docs))
+	want := titles(docs, grouped(t, docs))
 	rnd := rand.New(rand.NewPCG(3, 4))
 	for range 3 {
 		rnd.Shuffle(len(docs), func(i, j int) { docs[i], docs[j] = docs[j], docs[i] })
-		if diff := cmp.Diff(want, titles(docs, Events(docs))); diff != "" {
+		if diff := cmp.Diff(want, titles(docs, grouped(t, docs))); diff != "" {
 			t.Fatal(diff)
 		}
 	}
@@ -122,7 +132,7 @@ func TestEventsHoldEachArticleOnce(t *testing.T) {
 	docs, gold := synthetic(3000, 5)
 	seen := make([]int, len(docs))
 	pure := 0
-	for _, g := range Events(docs) {
+	for _, g := range grouped(t, docs) {
 		if !slices.IsSorted(g.Members) || len(slices.Concat(g.Voices...)) != len(g.Members) {
 			t.Fatalf("group %+v", g)
 		}
@@ -144,11 +154,11 @@ func TestEventsHoldEachArticleOnce(t *testing.T) {
 }
 
 func TestEventsOfFew(t *testing.T) {
-	if got := Events(nil); len(got) != 0 {
+	if got := grouped(t, nil); len(got) != 0 {
 		t.Errorf("no articles: %v", got)
 	}
 	empty := claim.Read(&model.Article{ID: "a", Language: "und"})
-	got := Events([]*claim.Document{empty, claim.Read(&model.Article{ID: "b", Language: "und"})})
+	got := grouped(t, []*claim.Document{empty, claim.Read(&model.Article{ID: "b", Language: "und"})})
 	if len(got) != 2 || got[0].Why != nil {
 		t.Errorf("articles without words: %+v", got)
 	}
@@ -179,7 +189,7 @@ func TestVoices(t *testing.T) {
 			if tt.agencies {
 				docs[0].Article.Agencies, docs[1].Article.Agencies = []string{"Reuters"}, []string{"AFP", "Reuters"}
 			}
-			got := Events(docs)
+			got := grouped(t, docs)
 			if len(got) != 1 || len(got[0].Voices) != tt.voices {
 				t.Errorf("got %+v, want one event of %d voices", got, tt.voices)
 			}

@@ -12,7 +12,7 @@ func lone(t *testing.T, i int, day string, terms ...uint32) *cluster {
 	t.Helper()
 	var p portrait
 	for _, k := range terms {
-		p.terms = append(p.terms, term{k << channelBits, 1})
+		p.terms = append(p.terms, term{k << sortBits, 1})
 	}
 	p.has[nameChannel] = true
 	return single(i, &p, &model.Article{Language: "en", Date: date(t, day)})

@@ -106,7 +106,7 @@ func deficits(c, d *cluster, between float64) (most, least float64) {
 // score is above 0 where two clusters report one event, by the model.
 func score(w *weights, c, d *cluster, p product) float64 {
 	x, ok := measure(c, d, p)
-	if !ok {
+	if !ok || opposed(c.barred, d.barred) {
 		return math.Inf(-1)
 	}
 	sum := 0.0

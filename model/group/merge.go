@@ -3,6 +3,7 @@ package group
 import (
 	"cmp"
 	"container/heap"
+	"context"
 	"slices"
 )
 
@@ -14,17 +15,25 @@ const maxRounds = 3
 // compared again once one of them has grown.
 const leastScore = -0.5
 
-// mergeAll joins clusters that report one event, until none are left that do.
-func mergeAll(clusters []*cluster, w *weights) []*cluster {
-	for range maxRounds {
+// mergeAll joins clusters that report one event, until none are left that do. The
+// error is that of ctx.
+func mergeAll(ctx context.Context, clusters []*cluster, w *weights) ([]*cluster, error) {
+	for round := range maxRounds {
 		slices.SortFunc(clusters, compareClusters)
 		before := len(clusters)
-		clusters = newMerger(clusters, w).run()
+		m := newMerger(ctx, clusters, w, round == 0)
+		for _, c := range clusters {
+			c.grown = false
+		}
+		clusters = m.run(ctx)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		if len(clusters) == before {
 			break
 		}
 	}
-	return clusters
+	return clusters, nil
 }
 
 // compareClusters orders by date, undated ones last, then by arrival.
@@ -72,12 +81,20 @@ type merger struct {
 	queue    edges
 }
 
-func newMerger(clusters []*cluster, w *weights) *merger {
+// newMerger finds the pairs that may report one event: all, or those of which one
+// has grown.
+func newMerger(ctx context.Context, clusters []*cluster, w *weights, all bool) *merger {
 	m := &merger{weights: w, clusters: clusters, parent: make([]int32, len(clusters)), age: make([]int32, len(clusters))}
 	x := newIndex(clusters)
 	found := make([][]edge, len(clusters))
 	each(len(clusters), func(i int) {
+		if ctx.Err() != nil {
+			return
+		}
 		for _, j := range x.neighbors(i) {
+			if !all && !clusters[i].grown && !clusters[j].grown {
+				continue // looked at in the round before
+			}
 			if s := m.score(clusters[j], clusters[i]); s > leastScore {
 				found[i] = append(found[i], edge{score: s, a: j, b: int32(i)})
 			}
@@ -95,8 +112,11 @@ func (m *merger) score(c, d *cluster) float64 { return score(m.weights, c, d, c.
 
 // run joins pairs until the likest is not like enough. A stale edge is scored
 // anew when its turn comes, and waits for it again.
-func (m *merger) run() []*cluster {
-	for m.queue.Len() > 0 {
+func (m *merger) run(ctx context.Context) []*cluster {
+	for n := 0; m.queue.Len() > 0; n++ {
+		if n%1024 == 0 && ctx.Err() != nil {
+			return nil
+		}
 		e := heap.Pop(&m.queue).(edge)
 		a, b := m.root(e.a), m.root(e.b)
 		if a == b {

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"parallax/model"
-	"parallax/model/claim"
 )
 
 // What reasons are read from, so that their cost does not grow with the event:
@@ -22,17 +21,17 @@ const (
 
 // reasons says what the articles of a group have in common, but for their days,
 // which [Settle] may add to.
-func reasons(docs []*claim.Document, g *Group, words *vocabulary) []string {
+func reasons(all []*Signature, g *Group, background *Background) []string {
 	if len(g.Members) < 2 {
 		return nil
 	}
-	some := sampled(docs, g.Voices)
+	some := sampled(all, g.Voices)
 	var why []string
-	if n, all := sharedNames(some); len(n) > 0 {
-		why = append(why, quantifier(len(g.Members), all)+" name "+enumerate(n))
+	if n, whole := sharedNames(some); len(n) > 0 {
+		why = append(why, quantifier(len(g.Members), whole)+" name "+enumerate(n))
 	}
-	if t, all := sharedTopics(some, words); len(t) > 0 {
-		why = append(why, quantifier(len(g.Members), all)+" speak of "+enumerate(t))
+	if t, whole := sharedTopics(some, background); len(t) > 0 {
+		why = append(why, quantifier(len(g.Members), whole)+" speak of "+enumerate(t))
 	}
 	if c := copies(g); c != "" {
 		why = append(why, c)
@@ -41,14 +40,14 @@ func reasons(docs []*claim.Document, g *Group, words *vocabulary) []string {
 }
 
 // sampled takes the first report of each voice, or of some spread over all.
-func sampled(docs []*claim.Document, voices [][]int) []*claim.Document {
-	var out []*claim.Document
+func sampled(all []*Signature, voices [][]int) []*Signature {
+	var out []*Signature
 	n := min(len(voices), maxSampled)
 	for i := range n {
-		out = append(out, docs[voices[i*len(voices)/n][0]])
+		out = append(out, all[voices[i*len(voices)/n][0]])
 	}
 	if n == 1 && len(voices[0]) > 1 {
-		out = append(out, docs[voices[0][1]])
+		out = append(out, all[voices[0][1]])
 	}
 	return out
 }
@@ -85,11 +84,11 @@ func mostHeld(count map[string]int, weight map[string]float64, holders int) []st
 }
 
 // days says when the reports are of, as far as they say so.
-func days(docs []*claim.Document, members []int) string {
+func days(all []*Signature, members []int) string {
 	var dates []model.Date
 	full := 0
 	for _, m := range members {
-		d := docs[m].Article.Date
+		d := all[m].Article.Date
 		if d.Month != 0 && d.Day != 0 {
 			dates = append(dates, model.Date{Year: d.Year, Month: d.Month, Day: d.Day})
 		}

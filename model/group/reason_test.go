@@ -18,11 +18,11 @@ func TestReasons(t *testing.T) {
 			docs = append(docs, r.read(t))
 		}
 	}
-	got := Events(docs)
+	got := grouped(t, docs)
 	if len(got) != 1 {
 		t.Fatalf("%d groups", len(got))
 	}
-	why := Describe(docs, got[0]).Why
+	why := Describe(SignAll(docs), got[0]).Why
 	if len(why) < 2 || len(why) > 4 {
 		t.Errorf("%d reasons: %q", len(why), why)
 	}
@@ -53,7 +53,7 @@ func TestSharedNames(t *testing.T) {
 		{"no name in common", []*claim.Document{say("en", "Yesterday Peskov spoke."), say("en", "Yesterday Merkel spoke.")}, nil, true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got, all := sharedNames(tt.docs)
+			got, all := sharedNames(SignAll(tt.docs))
 			if diff := cmp.Diff(tt.want, got); diff != "" || all != tt.all {
 				t.Errorf("all %v; %s", all, diff)
 			}
@@ -74,12 +74,12 @@ func TestDays(t *testing.T) {
 		{[]string{"2017-07-10", ""}, ""},
 		{[]string{"2017-07", "2017-07"}, ""},
 	} {
-		var docs []*claim.Document
+		var all []*Signature
 		var members []int
 		for i, d := range tt.dates {
-			docs, members = append(docs, &claim.Document{Article: &model.Article{Date: date(t, d)}}), append(members, i)
+			all, members = append(all, &Signature{Article: &model.Article{Date: date(t, d)}}), append(members, i)
 		}
-		if got := days(docs, members); got != tt.want {
+		if got := days(all, members); got != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.dates, got, tt.want)
 		}
 	}

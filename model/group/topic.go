@@ -1,36 +1,48 @@
 package group
 
 import (
-	"math"
 	"strings"
+	"sync"
 
 	"parallax/model/claim"
 	"parallax/model/lexicon"
 )
 
-// leastMeaning is how sure a mention must be of its concept to stand in a reason.
-const leastMeaning = 0.5
+// tellable leads from terms to the concepts that may stand in a reason: what
+// happens, things, bodies and ideas.
+var tellable = sync.OnceValue(func() map[uint32]string {
+	out := map[uint32]string{}
+	for _, c := range lexicon.Concepts() {
+		switch c.Class {
+		case lexicon.EventClass, lexicon.ThingClass, lexicon.GroupClass, lexicon.AbstractClass:
+			out[termKey(claim.TopicChannel, c.Key)] = c.Key
+		}
+	}
+	return out
+})
 
-// sharedTopics lists the happenings and things that most of the documents speak
-// of, those first that few documents of the corpus speak of, in the words of the
+// sharedTopics lists the happenings and things that most of the articles speak
+// of, those first that few articles of the corpus speak of, in the words of the
 // lexicon; all is whether each is in all of them.
-func sharedTopics(docs []*claim.Document, words *vocabulary) (list []string, all bool) {
+func sharedTopics(some []*Signature, background *Background) (list []string, all bool) {
 	count, weight := map[string]int{}, map[string]float64{}
-	for _, d := range docs {
-		for k, w := range topics(d) {
-			count[k]++
-			weight[k] += (1 + math.Log1p(w)) * words.rarity(claim.TopicChannel, k)
+	for _, s := range some {
+		for i, k := range s.keys {
+			if name, ok := tellable()[k]; ok {
+				count[name]++
+				weight[name] += float64(s.weights[i]) * weightStep * background.rarity(k)
+			}
 		}
 	}
 	all = true
-	for _, k := range mostHeld(count, weight, len(docs)) {
+	for _, k := range mostHeld(count, weight, len(some)) {
 		topic := strings.ReplaceAll(k, "-", " ")
 		if len(list) == maxListed {
 			break
 		}
 		if !overlaps(list, topic) {
 			list = append(list, topic)
-			all = all && count[k] == len(docs)
+			all = all && count[k] == len(some)
 		}
 	}
 	return list, all
@@ -48,27 +60,4 @@ func overlaps(list []string, topic string) bool {
 		}
 	}
 	return false
-}
-
-// topics is how prominent each happening, thing, body and idea is in a document.
-func topics(d *claim.Document) map[string]float64 {
-	out := map[string]float64{}
-	all := lexicon.Concepts()
-	for i := range d.Sentences[:min(len(d.Sentences), maxRead)] {
-		s := &d.Sentences[i]
-		w := 1.0
-		if s.Headline {
-			w = headlineWeight
-		}
-		for _, m := range s.Mentions {
-			if m.Weight < leastMeaning {
-				continue
-			}
-			switch c := all[m.Concept]; c.Class {
-			case lexicon.EventClass, lexicon.ThingClass, lexicon.GroupClass, lexicon.AbstractClass:
-				out[c.Key] += w
-			}
-		}
-	}
-	return out
 }

@@ -4,6 +4,7 @@ package group
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -19,7 +20,7 @@ import (
 // world is a corpus whose events are known.
 type world struct {
 	name   string
-	docs   []*claim.Document
+	docs   []*Signature
 	events [][]int
 	weight float64 // in the fit
 }
@@ -129,7 +130,7 @@ func (wd *world) tell(st story, s shape, rnd *rand.Rand) {
 				a.Date = model.Date{Year: 2018, Month: 9, Day: 1}.AddDays(day + rnd.IntN(2)*rnd.IntN(3))
 			}
 			event = append(event, len(wd.docs))
-			wd.docs = append(wd.docs, claim.Read(a))
+			wd.docs = append(wd.docs, Sign(claim.Read(a)))
 		}
 	}
 	wd.events = append(wd.events, event)
@@ -153,10 +154,10 @@ func caseWorlds(cases []labelled) []world {
 		a.Body = min(len(a.Title)+2, len(a.Text))
 		h := *a
 		h.Text, h.Body = h.Title, len(h.Title)
-		by[c.World].put(index, c.World+c.Event, claim.Read(a))
-		all.put(index, c.World+c.Event, claim.Read(a))
+		by[c.World].put(index, c.World+c.Event, Sign(claim.Read(a)))
+		all.put(index, c.World+c.Event, Sign(claim.Read(a)))
 		if h.Title != "" {
-			heads.put(index, c.World+c.Event, claim.Read(&h))
+			heads.put(index, c.World+c.Event, Sign(claim.Read(&h)))
 		}
 	}
 	out := []world{all, heads}
@@ -166,7 +167,7 @@ func caseWorlds(cases []labelled) []world {
 	return out
 }
 
-func (wd *world) put(index map[string]int, event string, d *claim.Document) {
+func (wd *world) put(index map[string]int, event string, d *Signature) {
 	key := wd.name + event
 	i, ok := index[key]
 	if !ok {
@@ -179,12 +180,11 @@ func (wd *world) put(index map[string]int, event string, d *claim.Document) {
 }
 
 func (wd *world) singles() []*cluster {
-	out := make([]*cluster, len(wd.docs))
-	pictures, _ := portraits(wd.docs)
-	for i, d := range wd.docs {
-		out[i] = single(i, &pictures[i], d.Article)
+	voices := make([][]int, len(wd.docs))
+	for i := range voices {
+		voices[i] = []int{i}
 	}
-	return out
+	return singles(wd.docs, voices, backgroundOf(wd.docs), read(nil, nil))
 }
 
 // figures is how well the groups of a world fit its events.
@@ -199,8 +199,12 @@ func (wd *world) score(w *weights) figures {
 		}
 	}
 	var f figures
-	tp, found, known := 0.0, 0.0, 0.0
-	for _, g := range events(wd.docs, w) {
+	tp, joined, known := 0.0, 0.0, 0.0
+	found, err := events(context.Background(), wd.docs, Options{}, w)
+	if err != nil {
+		panic(err) // nothing ends it
+	}
+	for _, g := range found {
 		count := map[int]int{}
 		for _, m := range g.Members {
 			count[gold[m]]++
@@ -210,13 +214,13 @@ func (wd *world) score(w *weights) figures {
 			f.precision += n / float64(len(g.Members))
 			f.recall += n / float64(len(wd.events[gold[m]]))
 			tp += n - 1
-			found += float64(len(g.Members) - 1)
+			joined += float64(len(g.Members) - 1)
 			known += float64(len(wd.events[gold[m]]) - 1)
 		}
 	}
 	n := float64(len(wd.docs))
 	f.precision, f.recall = f.precision/n, f.recall/n
 	f.f1 = 2 * f.precision * f.recall / (f.precision + f.recall)
-	f.pairs = 2 * tp / max(1, found+known)
+	f.pairs = 2 * tp / max(1, joined+known)
 	return f
 }
