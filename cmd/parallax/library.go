@@ -111,7 +111,9 @@ func loadKept(ctx context.Context, std stdio, l *limits, q query.Query) (*readin
 			byHand[i] = r.articles[i].Date
 		}
 	}
-	r.group()
+	if err := r.group(ctx); err != nil {
+		return nil, err
+	}
 	for i, d := range byHand {
 		r.articles[i].Date, r.articles[i].DateBasis = d, library.SetByReader
 	}

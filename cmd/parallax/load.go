@@ -52,8 +52,7 @@ func load(ctx context.Context, std stdio, paths []string, l *limits) (*reading, 
 	if err != nil {
 		return nil, err
 	}
-	r.group()
-	return r, nil
+	return r, r.group(ctx)
 }
 
 // readPaths reads the articles of the paths that are asked for and compares
@@ -83,10 +82,15 @@ func skipLine(s decode.Skip) string {
 }
 
 // group reads the articles, gathers them into events and lets the reports of one
-// event settle each other's dates.
-func (r *reading) group() {
+// event settle each other's dates. The error is that of ctx.
+func (r *reading) group(ctx context.Context) error {
 	r.docs = readAll(r.articles)
-	for _, g := range group.Events(r.docs) {
+	signatures := group.SignAll(r.docs)
+	groups, err := group.Events(ctx, signatures, group.Options{})
+	if err != nil {
+		return err
+	}
+	for _, g := range groups {
 		before := make([]model.Date, len(g.Members))
 		for i, m := range g.Members {
 			before[i] = r.articles[m].Date
@@ -97,8 +101,9 @@ func (r *reading) group() {
 				r.docs[m] = claim.Read(&r.articles[m]) // weekdays now resolve
 			}
 		}
-		r.events = append(r.events, happening{group.Describe(r.docs, g), g.Members})
+		r.events = append(r.events, happening{group.Describe(signatures, g), g.Members})
 	}
+	return nil
 }
 
 // readAll reads articles on all cores.
@@ -156,8 +161,7 @@ func loadSample(ctx context.Context, q query.Query) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.group()
-	return r, nil
+	return r, r.group(ctx)
 }
 
 // readSample reads the corpus that ships with parallax.

@@ -10,12 +10,13 @@ import (
 // into the documents: copies of one report, and excerpts of it, are one voice.
 // The voices stand in the order of their first members.
 func Voices(docs []*claim.Document) [][]int {
-	order := arrival(docs)
-	sorted := make([]*claim.Document, len(docs))
+	all := SignAll(docs)
+	order := arrival(all)
+	sorted := make([]*Signature, len(all))
 	for i, o := range order {
-		sorted[i] = docs[o]
+		sorted[i] = all[o]
 	}
-	voices := oneVoice(sorted, fold(sorted))
+	voices := oneVoice(sorted, fold(sorted, read(nil, nil)))
 	for _, v := range voices {
 		for i, m := range v {
 			v[i] = order[m]
