@@ -95,4 +95,6 @@ type Conflict struct {
 	Strength Strength
 	Why      string // one sentence, plain words
 	A, B     Side
+	Verdict  Verdict // of the reader; "" is open
+	Note     string  // of the reader
 }

@@ -21,6 +21,8 @@ type listedConflict struct {
 	Why      string         `json:"why"`
 	A        listedSide     `json:"a"`
 	B        listedSide     `json:"b"`
+	Verdict  model.Verdict  `json:"verdict,omitempty"` // of the reader
+	Note     string         `json:"note,omitempty"`    // of the reader
 }
 
 type listedSide struct {
@@ -54,7 +56,7 @@ func newConflicts(std stdio, limits *limits) *cobra.Command {
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
 	limits.registerQuery(c)
-	c.Flags().BoolVar(&all, "all", false, "add the conflicts that are only possible")
+	c.Flags().BoolVar(&all, "all", false, "add the conflicts that are only possible, and those that were dismissed")
 	return c
 }
 
@@ -62,7 +64,7 @@ func newConflicts(std stdio, limits *limits) *cobra.Command {
 func shown(conflicts []model.Conflict, all bool) []model.Conflict {
 	var out []model.Conflict
 	for _, c := range conflicts {
-		if all || c.Strength != model.Possible {
+		if all || c.Strength != model.Possible && c.Verdict != model.Dismissed {
 			out = append(out, c)
 		}
 	}
@@ -81,7 +83,7 @@ func disputes(conflicts []model.Conflict) int {
 func listConflicts(conflicts []model.Conflict) []listedConflict {
 	out := make([]listedConflict, len(conflicts))
 	for i, c := range conflicts {
-		out[i] = listedConflict{c.ID, c.Dispute, c.Event, c.Kind, c.Strength, c.Why, listSide(c.A), listSide(c.B)}
+		out[i] = listedConflict{c.ID, c.Dispute, c.Event, c.Kind, c.Strength, c.Why, listSide(c.A), listSide(c.B), c.Verdict, c.Note}
 	}
 	return out
 }
@@ -108,6 +110,9 @@ func conflictText(w io.Writer, conflicts []model.Conflict, outlets map[string]st
 			fmt.Fprintln(b)
 		}
 		fmt.Fprintf(b, "%s, %s: %s\n", c.Kind, c.Strength, safe.Field(c.Why))
+		if c.Verdict != "" {
+			fmt.Fprintf(b, "  %s: %s\n", c.Verdict, safe.Field(orDash(c.Note)))
+		}
 		for _, s := range []model.Side{c.A, c.B} {
 			fmt.Fprintf(b, "  %s: %s\n", safe.Field(orDash(outlets[s.Article])), safe.Field(s.Text))
 		}

@@ -97,6 +97,9 @@ func loadKept(ctx context.Context, std stdio, l *limits, q query.Query) (*readin
 	}
 	defer lib.Close()
 	r := &reading{kinds: q.Kinds, library: l.path()}
+	if r.work, err = lib.Work(ctx); err != nil {
+		return nil, err
+	}
 	q.Kinds = nil
 	var total int
 	if r.articles, total, err = lib.Search(ctx, q, 0, maxHeld); err != nil {

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"parallax/corpus/library"
+	"parallax/model"
+	"parallax/model/query"
 	"parallax/ui"
 )
 
@@ -107,5 +109,63 @@ func TestTheReaderReadsTheLibrary(t *testing.T) {
 	}
 	if a, err := d.Article(context.Background(), "b"); err != nil || a.Date.String() != "2023" || a.DateBasis != library.SetByReader {
 		t.Errorf("%v, %v", a, err)
+	}
+}
+
+func TestTheReadersWorkIsKept(t *testing.T) {
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "library.db")
+	story := `{"id":"%s","title":"%s","text":"%s","lang":"%s","source":"%s","published":"2023-07-11"}` + "\n"
+	in := strings.NewReader(fmt.Sprintf(story, "a", "Ferry sinks off Arden", "The ferry Marlin sank off Arden island on Monday afternoon. Seventeen people died, the coast guard said.", "en", "Herald") +
+		fmt.Sprintf(story, "b", "Fähre sinkt vor Arden", "Die Fähre Marlin ist am Montagnachmittag vor der Insel Arden gesunken. 21 Menschen starben, teilte die Küstenwache mit.", "de", "Bote"))
+	if code := run(ctx, []string{"add", "-", "--library", path}, stdio{in, io.Discard, io.Discard}); code != exitDone {
+		t.Fatal(code)
+	}
+	l := &limits{library: path}
+	r, err := loadKept(ctx, stdio{in, io.Discard, io.Discard}, l, query.Query{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := newKeptDesk(l, "", r)
+	conflicts := func() int {
+		t.Helper()
+		entries, _, err := k.Entries(ctx, ui.Filter{Events: true}, 0, 10)
+		if err != nil || len(entries) != 1 {
+			t.Fatal(entries, err)
+		}
+		return entries[0].Conflicts
+	}
+	if n := conflicts(); n != 1 {
+		t.Fatalf("%d conflicts", n)
+	}
+	c, err := k.Event(ctx, r.events[0].event.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := k.Judge(ctx, c.Event.ID, c.Conflicts[0].ID, model.Dismissed, "crew counted"); err != nil || conflicts() != 0 {
+		t.Errorf("dismissed: %d conflicts, %v", conflicts(), err)
+	}
+	if w, err := k.Work(ctx); err != nil || len(w.Judgements) != 1 || w.Judgements[0].Note != "crew counted" {
+		t.Errorf("%+v, %v", w, err)
+	}
+	if _, err := k.Set(ctx, "a", "date", "2017"); err != nil {
+		t.Fatal(err)
+	}
+	if a, err := k.Article(ctx, "a"); err != nil || a.Date.String() != "2017" {
+		t.Errorf("set: %v, %v", a.Date, err)
+	}
+	for _, want := range []string{"set date to 2017 of “Ferry sinks off Arden”", "dismissed “Seventeen"} {
+		if what, err := k.Undo(ctx); err != nil || !strings.HasPrefix(what, want) {
+			t.Errorf("undid %q, want %q: %v", what, want, err)
+		}
+	}
+	if a, err := k.Article(ctx, "a"); err != nil || a.Date.String() != "2023-07-11" || conflicts() != 1 {
+		t.Errorf("undone: %v, %d conflicts, %v", a.Date, conflicts(), err)
+	}
+	if _, err := k.Redo(ctx); err != nil || conflicts() != 0 {
+		t.Errorf("redone: %d conflicts, %v", conflicts(), err)
+	}
+	if _, err := k.Judge(ctx, c.Event.ID, "nobody", model.Open, ""); err == nil {
+		t.Error("an unknown conflict is judged")
 	}
 }

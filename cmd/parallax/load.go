@@ -30,6 +30,7 @@ type reading struct {
 	events   []happening
 	kinds    []model.Kind // of conflicts asked for; none is all
 	library  string       // file it comes from; "" where it does not
+	work     model.Work   // what the reader has made of it
 }
 
 // happening is an event and the indices of its articles.
@@ -129,7 +130,9 @@ func (r *reading) compare(h happening) model.Comparison {
 	for i, m := range h.members {
 		articles[i], docs[i] = r.articles[m], r.docs[m]
 	}
-	return conflict.Compare(h.event, articles, docs)
+	c := conflict.Compare(h.event, articles, docs)
+	r.work.Recall(c.Conflicts)
+	return c
 }
 
 // done is the error that a verb ends with when its work is done.

@@ -34,27 +34,27 @@ func runRoot(c *cobra.Command, std stdio, args []string, l *limits) error {
 func runReader(ctx context.Context, std stdio, paths []string, l *limits, o ui.Options) error {
 	var skips bytes.Buffer
 	quiet := stdio{in: std.in, out: std.out, err: &skips}
-	var d *desk
+	var d ui.Desk
+	var r *reading
+	var err error
 	if len(paths) == 0 {
-		r, err := loadKept(ctx, quiet, l, query.Query{})
-		if err != nil {
+		if r, err = loadKept(ctx, quiet, l, query.Query{}); err != nil {
 			return err
 		}
 		if r.library == "" {
 			d = newDesk("sample", sample.About, r)
 		} else {
-			d = newDesk(r.library, strings.TrimSpace(strings.TrimPrefix(skips.String(), "parallax: ")), r)
+			d = newKeptDesk(l, strings.TrimSpace(strings.TrimPrefix(skips.String(), "parallax: ")), r)
 		}
 	} else {
-		r, err := load(ctx, quiet, paths, l)
-		if err != nil {
+		if r, err = load(ctx, quiet, paths, l); err != nil {
 			_, _ = skips.WriteTo(std.err)
 			return err
 		}
 		d = newDesk(strings.Join(paths, " "), "", r)
 	}
 	if o.Event != "" {
-		h, err := d.event(o.Event)
+		h, err := r.event(o.Event)
 		if err != nil {
 			return err
 		}

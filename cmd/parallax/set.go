@@ -9,8 +9,9 @@ import (
 	"parallax/corpus/library"
 )
 
-func newSet(limits *limits) *cobra.Command {
-	return &cobra.Command{
+func newSet(std stdio, limits *limits) *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
 		Use:   "set ID date=2017-07-10 outlet=NAME language=CODE",
 		Short: "Set the date, outlet or language of an article by hand",
 		Long: `Set the date, outlet or language of an article of the library by hand. Your word
@@ -28,13 +29,13 @@ after the = takes your word back.` + exitStatus,
 			if err != nil {
 				return usageError{err}
 			}
-			lib, err := limits.existing(c.Context())
-			if err != nil {
-				return err
-			}
-			return errors.Join(lib.Set(c.Context(), args[0], settings), lib.Close())
+			return limits.act(c.Context(), std, asJSON, func(lib *library.Library) (string, error) {
+				return lib.Set(c.Context(), args[0], settings)
+			})
 		},
 	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
+	return c
 }
 
 func readSettings(args []string) ([]library.Setting, error) {

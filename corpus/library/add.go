@@ -244,6 +244,9 @@ func (l *Library) back(n int64, p page, now int64, again bool, err error) (fate,
 		return 0, err
 	}
 	old.version = 0
+	if err := l.exec("UPDATE articles SET removed = 0 WHERE n = ?", n); err != nil {
+		return 0, err
+	}
 	return fresh, l.turn(&old, p, now)
 }
 
@@ -265,14 +268,14 @@ func (l *Library) update(s *stored) error {
 		return err
 	}
 	sort, last := span(a.Date)
-	args := []any{s.version, sort, last, query.Unsure(a.Date), a.Language, outlet, value(s.set.date), value(s.set.outlet), value(s.set.language)}
+	args := []any{s.version, sort, last, query.Unsure(a.Date), a.Language, outlet, orNull(s.set.date), orNull(s.set.outlet), orNull(s.set.language)}
 	args = append(append(args, readings(&s.read)...), s.n)
-	return l.exec(`UPDATE articles SET removed = 0, version = ?, sort = ?, last_day = ?, unsure = ?, language = ?, outlet = ?,
+	return l.exec(`UPDATE articles SET version = ?, sort = ?, last_day = ?, unsure = ?, language = ?, outlet = ?,
 		set_date = ?, set_outlet = ?, set_language = ?, source = ?, part = ?, url = ?, authors = ?, agencies = ?,
 		read_language = ?, confidence = ?, read_outlet = ?, read_date = ?, date_basis = ?, saved = ? WHERE n = ?`, args...)
 }
 
-func value(s *string) any {
+func orNull(s *string) any {
 	if s == nil {
 		return nil
 	}

@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/ncruces/go-sqlite3"
@@ -67,82 +68,100 @@ type Setting struct {
 	Value string // "" takes the reader's word back
 }
 
-// Set puts the reader's word in the place of what was read, for good.
-func (l *Library) Set(ctx context.Context, id string, settings []Setting) error {
-	if err := ctx.Err(); err != nil {
+// Set puts the reader's word in the place of what was read, for good. It says
+// what was done.
+func (l *Library) Set(ctx context.Context, id string, settings []Setting) (what string, err error) {
+	return l.perform(ctx, func() (string, []value, error) {
+		title, err := l.title(id)
+		if err != nil {
+			return "", nil, err
+		}
+		var values []value
+		var words []string
+		for _, one := range settings {
+			if err := one.Check(); err != nil {
+				return "", nil, err
+			}
+			v := value{settingKey + " " + one.Field + " " + id, nil}
+			if one.Value == "" {
+				words = append(words, one.Field+" as read")
+			} else {
+				v.value = &one.Value
+				words = append(words, one.Field+" to "+brief(one.Value))
+			}
+			values = append(values, v)
+		}
+		return "set " + strings.Join(words, ", ") + " of " + title, values, nil
+	})
+}
+
+// setting is what the reader has set; of is the field and the article's ID.
+func (l *Library) setting(of string) (value *string, err error) {
+	field, id, _ := strings.Cut(of, " ")
+	s, err := l.any(id)
+	if err != nil {
+		return nil, err
+	}
+	if at := s.set.field(field); at != nil {
+		value = *at
+	}
+	return value, nil
+}
+
+func (l *Library) putSetting(of string, value *string) error {
+	field, id, _ := strings.Cut(of, " ")
+	s, err := l.any(id)
+	if err != nil {
 		return err
 	}
-	return l.write(func() error {
-		n, err := l.numberOf(id)
-		if err != nil {
-			return err
-		}
-		s, err := l.stored(n, 0)
-		if err != nil {
-			return err
-		}
-		for _, one := range settings {
-			if err := s.set.put(one); err != nil {
-				return err
-			}
-		}
-		return l.update(&s)
-	})
+	at := s.set.field(field)
+	if at == nil {
+		return fmt.Errorf("unknown setting %q: %w", field, sqlite3.CORRUPT)
+	}
+	*at = value
+	return l.update(&s)
+}
+
+// any is the article of an ID, removed or not.
+func (l *Library) any(id string) (stored, error) {
+	var n int64
+	err := l.rows("SELECT n FROM articles WHERE id = ?", []any{id}, func(s *sqlite3.Stmt) error { n = s.ColumnInt64(0); return nil })
+	if err == nil && n == 0 {
+		err = fmt.Errorf("%s: %w", id, ErrNoArticle)
+	}
+	if err != nil {
+		return stored{}, err
+	}
+	return l.stored(n, 0)
 }
 
 // Check reports what is wrong with a setting.
 func (s Setting) Check() error {
-	var none settings
-	return none.put(s)
-}
-
-func (s *settings) put(one Setting) error {
-	field := map[string]**string{"date": &s.date, "outlet": &s.outlet, "language": &s.language}[one.Field]
 	switch {
-	case field == nil:
-		return fmt.Errorf("unknown %q: set date, outlet or language", one.Field)
-	case one.Value == "":
-		*field = nil
+	case new(settings).field(s.Field) == nil:
+		return fmt.Errorf("unknown %q: set date, outlet or language", s.Field)
+	case s.Value == "":
 		return nil
-	case one.Field == "date":
-		if _, err := model.ParseDate(one.Value); err != nil {
-			return err
-		}
-	case one.Field == "language":
-		if _, err := language.Parse(one.Value); err != nil {
-			return fmt.Errorf("%q is no language: use a code such as de", one.Value)
+	case s.Field == "date":
+		_, err := model.ParseDate(s.Value)
+		return err
+	case s.Field == "language":
+		if _, err := language.Parse(s.Value); err != nil {
+			return fmt.Errorf("%q is no language: use a code such as de", s.Value)
 		}
 	}
-	*field = &one.Value
 	return nil
 }
 
-// Remove takes articles out of the library, with all their versions. They stay
-// out when their files are added again. Where one ID is unknown nothing is
-// removed.
-func (l *Library) Remove(ctx context.Context, ids []string) error {
-	if err := ctx.Err(); err != nil {
-		return err
+// field is the place of a setting; nil where there is no such.
+func (s *settings) field(name string) **string {
+	switch name {
+	case "date":
+		return &s.date
+	case "outlet":
+		return &s.outlet
+	case "language":
+		return &s.language
 	}
-	return l.write(func() error {
-		for _, id := range ids {
-			n, err := l.numberOf(id)
-			if err != nil {
-				return err
-			}
-			if err := l.remove(n); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// remove keeps of an article what tells it when it comes again.
-func (l *Library) remove(n int64) error {
-	return firstError(
-		l.exec("DELETE FROM search WHERE rowid = ?", n),
-		l.exec("UPDATE texts SET title = '', body = 0, text = '' WHERE n BETWEEN ? AND ?", n<<16, n<<16|maxVersions),
-		l.exec("UPDATE articles SET removed = 1, authors = '', date_basis = '' WHERE n = ?", n),
-	)
+	return nil
 }

@@ -141,7 +141,7 @@ func TestTheReadersWordBeatsWhatIsRead(t *testing.T) {
 	l, dir := opened(t), t.TempDir()
 	path := written(t, dir, "all.jsonl", ferry, undatedOne)
 	imported(t, l, ImportOptions{}, path)
-	if err := l.Set(ctx, "a", []Setting{{"date", "2017-07-10"}, {"outlet", "The Wire"}, {"language", "de"}}); err != nil {
+	if _, err := l.Set(ctx, "a", []Setting{{"date", "2017-07-10"}, {"outlet", "The Wire"}, {"language", "de"}}); err != nil {
 		t.Fatal(err)
 	}
 	check := func(when string) {
@@ -167,18 +167,18 @@ func TestTheReadersWordBeatsWhatIsRead(t *testing.T) {
 	if h := well(t, l); h.SetByReader != 1 {
 		t.Errorf("%+v", h)
 	}
-	if err := l.Set(ctx, "a", []Setting{{"date", ""}, {"outlet", ""}}); err != nil {
+	if _, err := l.Set(ctx, "a", []Setting{{"date", ""}, {"outlet", ""}}); err != nil {
 		t.Fatal(err)
 	}
 	if a, _, _ := l.Article(ctx, "a"); a.Date.String() != "2023-07-11" || a.Outlet != "Herald" || a.Language != "de" {
 		t.Errorf("taken back: %v", a)
 	}
 	for _, bad := range [][]Setting{{{"date", "soon"}}, {{"language", "German!"}}, {{"title", "x"}}} {
-		if err := l.Set(ctx, "a", bad); err == nil {
+		if _, err := l.Set(ctx, "a", bad); err == nil {
 			t.Errorf("%v is taken", bad)
 		}
 	}
-	if err := l.Set(ctx, "nobody", []Setting{{"date", "2017"}}); !errors.Is(err, ErrNoArticle) {
+	if _, err := l.Set(ctx, "nobody", []Setting{{"date", "2017"}}); !errors.Is(err, ErrNoArticle) {
 		t.Error(err)
 	}
 }
@@ -188,13 +188,13 @@ func TestWhatIsRemovedStaysOut(t *testing.T) {
 	l, dir := opened(t), t.TempDir()
 	path := written(t, dir, "all.jsonl", ferry, fähre)
 	imported(t, l, ImportOptions{}, path)
-	if err := l.Remove(ctx, []string{"b", "nobody"}); !errors.Is(err, ErrNoArticle) {
+	if _, err := l.Remove(ctx, []string{"b", "nobody"}); !errors.Is(err, ErrNoArticle) {
 		t.Fatal(err)
 	}
 	if n, _ := l.Count(ctx); n != 2 {
 		t.Fatalf("%d articles after a removal that failed", n)
 	}
-	if err := l.Remove(ctx, []string{"b"}); err != nil {
+	if _, err := l.Remove(ctx, []string{"b"}); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff([]string{"Ferry sinks off Arden"}, found(t, l, "marlin")); diff != "" {

@@ -71,7 +71,7 @@ func TestWhatIsNoLibraryIsLeftAlone(t *testing.T) {
 func TestMigrationsKeepEverything(t *testing.T) {
 	l := opened(t)
 	imported(t, l, ImportOptions{}, written(t, t.TempDir(), "all.jsonl", ferry, fähre))
-	if err := l.Set(context.Background(), "a", []Setting{{"outlet", "The Wire"}}); err != nil {
+	if _, err := l.Set(context.Background(), "a", []Setting{{"outlet", "The Wire"}}); err != nil {
 		t.Fatal(err)
 	}
 	next := append(append([]string{}, steps...), "ALTER TABLE articles ADD COLUMN note TEXT; CREATE TABLE notes(x)")

@@ -65,6 +65,19 @@ var steps = []string{
 	CREATE INDEX skipped ON skips(file);
 	CREATE VIRTUAL TABLE search USING fts5(text, content='', contentless_delete=1, tokenize='parallax');
 	INSERT INTO search(search, rank) VALUES('hashsize', 16777216);`,
+
+	`CREATE TABLE work(                        -- what the reader has made of articles, as it stands
+		key    TEXT PRIMARY KEY,               -- what it is and of what, see work.go
+		action INTEGER NOT NULL,               -- that wrote it
+		value  TEXT NOT NULL
+	) WITHOUT ROWID;
+	CREATE TABLE actions(                      -- all that the reader has done; nothing is ever taken out
+		n       INTEGER PRIMARY KEY AUTOINCREMENT,
+		at      INTEGER NOT NULL,              -- seconds since 1970
+		what    TEXT NOT NULL,
+		undoes  INTEGER, redoes INTEGER,       -- the action that this one takes back, or does again
+		changes TEXT NOT NULL                  -- JSON, see action.go
+	);`,
 }
 
 // migrate brings the schema up to date in one transaction, or leaves everything
