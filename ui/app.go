@@ -111,6 +111,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.skips = m.skipped
 		a.browse.Describe(m.about, len(m.skipped))
 		a.fit()
+	case outsideDone:
+		a.handleOutside(m)
 	case answerLate:
 		a.opening.late = a.opening.waiting && m.number == a.opening.number
 	case listLate:

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"parallax/ui/keys"
-	"parallax/ui/safe"
 	"parallax/ui/screen"
 
 	tea "charm.land/bubbletea/v2"
@@ -89,10 +88,4 @@ func (a *App) copyPassage() tea.Cmd {
 		text, what = screen.Cite(&report, span), "the sentence from "+report.Outlet
 	}
 	return a.copied(text, what)
-}
-
-// copied puts text on the clipboard and says so.
-func (a *App) copied(text, what string) tea.Cmd {
-	a.say("copied " + what)
-	return tea.SetClipboard(safe.Clipboard(text))
 }

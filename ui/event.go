@@ -46,6 +46,7 @@ func eventActs() map[keys.Action]act {
 		keys.Search:    (*App).askSearch,
 		keys.Copy:      (*App).copyPassage,
 		keys.CopyPair:  (*App).copyPair,
+		keys.Export:    (*App).askExport,
 		keys.ShowWhy:   (*App).showWhy,
 	}
 }

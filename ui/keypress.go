@@ -21,6 +21,8 @@ func acts() map[keys.Place]map[keys.Action]act {
 		keys.Browse: browseActs(), keys.Article: articleActs(), keys.Event: eventActs(),
 		keys.Matrix: matrixActs(), keys.Help: pageActs(), keys.Notes: pageActs(),
 	}
+	maps.Copy(all[keys.Event], outsideActs())
+	maps.Copy(all[keys.Article], outsideActs())
 	for _, of := range all {
 		maps.Copy(of, map[keys.Action]act{
 			keys.Back: (*App).back, keys.ShowHelp: (*App).showHelp, keys.Mouse: (*App).toggleMouse,

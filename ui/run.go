@@ -17,12 +17,13 @@ import (
 
 // Options are what the reader may be told at the start.
 type Options struct {
-	Theme string     // auto, light, dark or mono; "" is auto
-	Plain bool       // no colours, whatever Theme says; the terminal's emphasis stays
-	Event string     // ID of an event to open at once
-	Hint  string     // what to do where there is nothing to read, a sentence
-	Mouse bool       // the wheel scrolls from the start
-	Keys  keys.Table // nil is keys.Default
+	Theme   string     // auto, light, dark or mono; "" is auto
+	Plain   bool       // no colours, whatever Theme says; the terminal's emphasis stays
+	Event   string     // ID of an event to open at once
+	Hint    string     // what to do where there is nothing to read, a sentence
+	Mouse   bool       // the wheel scrolls from the start
+	Keys    keys.Table // nil is keys.Default
+	Outside Outside    // nil: nothing beyond the screen can be reached
 }
 
 // The ways in which Run ends early, for errors.Is.

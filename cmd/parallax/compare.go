@@ -78,9 +78,10 @@ func keepShown(c *model.Comparison) {
 	for _, x := range c.Conflicts {
 		ids[x.ID] = true
 	}
+	c.Rows = slices.Clone(c.Rows) // those of others stay as they are
 	for i := range c.Rows {
 		row := &c.Rows[i]
-		row.Conflicts = slices.DeleteFunc(row.Conflicts, func(id string) bool { return !ids[id] })
+		row.Conflicts = slices.DeleteFunc(slices.Clone(row.Conflicts), func(id string) bool { return !ids[id] })
 		if row.Relation == model.Clash && len(row.Conflicts) == 0 {
 			row.Relation = row.Without
 		}

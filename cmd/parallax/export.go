@@ -16,13 +16,14 @@ import (
 
 // exportForm is a format in which an event leaves the program.
 type exportForm struct {
-	name  string
-	write func(io.Writer, model.Comparison) error
+	name   string
+	ending string // of files
+	write  func(io.Writer, model.Comparison) error
 }
 
 // exportForms are in the order in which people are shown them.
 var exportForms = []exportForm{
-	{"markdown", export.Markdown}, {"html", export.HTML}, {"csv", export.CSV}, {"json", compareJSON},
+	{"markdown", ".md", export.Markdown}, {"html", ".html", export.HTML}, {"csv", ".csv", export.CSV}, {"json", ".json", compareJSON},
 }
 
 func newExport(std stdio, limits *limits) *cobra.Command {

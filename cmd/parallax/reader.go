@@ -22,7 +22,7 @@ func runRoot(c *cobra.Command, std stdio, args []string, l *limits) error {
 		return printPlain(c.Context(), std, event, paths, l)
 	}
 	theme, _ := c.Flags().GetString("theme")
-	o := ui.Options{Theme: theme, Event: event, Hint: "name a file or folder of articles: parallax PATH"}
+	o := ui.Options{Theme: theme, Event: event, Hint: "name a file or folder of articles: parallax PATH", Outside: outside{}}
 	if err := l.configured.apply(&o, l.config); err != nil {
 		return err
 	}

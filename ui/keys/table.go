@@ -37,6 +37,10 @@ const (
 	Facts     Action = "matrix"
 	Sort      Action = "sort"
 	CopyPair  Action = "copy-pair"
+	OpenLink  Action = "browser"
+	Pager     Action = "pager"
+	Editor    Action = "editor"
+	Export    Action = "export"
 	Mouse     Action = "mouse"
 	Command   Action = "command"
 	Repaint   Action = "repaint"
@@ -83,6 +87,10 @@ func Default() Table {
 		{Possible, []string{"p"}, Event, "count conflicts that are only possible, and back", "", ""},
 		{Copy, []string{"y"}, Reading, "copy the sentence with outlet, date and address", "copy", ""},
 		{CopyPair, []string{"Y"}, Event, "copy both sides of the conflict", "", ""},
+		{Export, []string{"e"}, Event, "export the event to a file: Markdown, HTML, CSV or JSON", "export", ""},
+		{OpenLink, []string{"B"}, Reading, "open the address of the report in the browser", "", ""},
+		{Pager, []string{"P"}, Reading, "read the report in $PAGER", "", ""},
+		{Editor, []string{"E"}, Reading, "open a copy of the report in $EDITOR", "", ""},
 		{ShowWhy, []string{"i"}, Event, "why: the conflict in full, the reports together, their dates", "why", ""},
 		{Zoom, []string{"z"}, Event, "show this outlet alone, and back", "", ""},
 		{PageRight, []string{"l", "right"}, Event | Matrix, "more outlets to the right", "", ""},

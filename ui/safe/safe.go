@@ -53,17 +53,27 @@ func Clipboard(s string) string { return strings.TrimRight(safe.Block(s), "\n") 
 // Link is shown as a hyperlink to target. Where target is not a plain web
 // address it is shown alone. Shown must already be harmless.
 func Link(target, shown string) string {
-	u, err := url.Parse(target)
-	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
+	address, ok := Address(target)
+	if !ok {
 		return shown
 	}
-	address := u.String()
+	return ansi.SetHyperlink(address, "id=source") + shown + ansi.ResetHyperlink()
+}
+
+// Address is target as an address of the web that is safe to hand on, all ASCII;
+// ok is false where it is none.
+func Address(target string) (address string, ok bool) {
+	u, err := url.Parse(target)
+	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
+		return "", false
+	}
+	address = u.String()
 	for _, r := range address {
 		if r <= ' ' || r >= 0x7f || r == ';' {
-			return shown
+			return "", false
 		}
 	}
-	return ansi.SetHyperlink(address, "id=source") + shown + ansi.ResetHyperlink()
+	return address, true
 }
 
 // maxMarks is how many combining marks one letter may carry; more would paint

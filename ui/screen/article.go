@@ -35,6 +35,9 @@ func NewArticle(report model.Article, event string, mark model.Span) *Article {
 	return a
 }
 
+// Report is the article itself.
+func (a *Article) Report() model.Article { return a.report }
+
 // ID is the article's ID, Event that of its event.
 func (a *Article) ID() string { return a.report.ID }
 
