@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"time"
 
 	"parallax/ui/cell"
 	"parallax/ui/keys"
@@ -47,7 +48,8 @@ type App struct {
 	listed  int          // counts the filters
 	asked   map[int]bool // pages of the list
 	opening request
-	late    func(tea.Msg) tea.Cmd // gives a message back when an answer is late
+	after   func(time.Duration, tea.Msg) tea.Cmd // gives a message back after a while
+	peeking string                               // ID of the article whose preview is waited for
 
 	prompt *prompt // nil unless something is typed
 	notice notice
@@ -67,7 +69,7 @@ func New(ctx context.Context, desk Desk, look theme.Theme, o Options) *App {
 	return &App{
 		ctx: ctx, desk: desk, start: o, keys: o.Keys, acts: acts(), look: look, mouse: o.Mouse,
 		browse: screen.NewBrowse(desk.Name(), o.Hint), places: []keys.Place{keys.Browse},
-		asked: map[int]bool{}, late: late,
+		asked: map[int]bool{}, after: after,
 	}
 }
 
@@ -87,7 +89,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.w, a.h = m.Width, m.Height
 		a.fit()
-		cmd = a.wantPages()
+		cmd = a.wantMore()
 	case tea.KeyPressMsg:
 		cmd = a.handleKey(m)
 	case tea.PasteMsg:
@@ -101,6 +103,16 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.handleMode(m)
 	case entriesReady:
 		cmd = a.handleEntries(m)
+	case countsReady:
+		cmd = a.handleCounts(m)
+	case recountNow:
+		cmd = a.handleRecount(m)
+	case peekNow:
+		cmd = a.handlePeek(m)
+	case peekReady:
+		if m.err == nil {
+			a.browse.Peek(m.article)
+		}
 	case articleReady:
 		a.handleArticle(m)
 	case eventReady:

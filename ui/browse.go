@@ -2,6 +2,7 @@ package ui
 
 import (
 	"parallax/model"
+	"parallax/model/query"
 	"parallax/ui/keys"
 	"parallax/ui/screen"
 
@@ -13,21 +14,27 @@ func browseActs() map[keys.Action]act {
 	move := func(f func(*screen.Browse)) act {
 		return func(a *App) tea.Cmd {
 			f(a.browse)
-			return a.wantPages()
+			return a.wantMore()
 		}
 	}
 	return map[keys.Action]act{
-		keys.Down:     move(func(b *screen.Browse) { b.Move(1) }),
-		keys.Up:       move(func(b *screen.Browse) { b.Move(-1) }),
-		keys.PageDown: move(func(b *screen.Browse) { b.Page(1) }),
-		keys.PageUp:   move(func(b *screen.Browse) { b.Page(-1) }),
-		keys.First:    move(func(b *screen.Browse) { b.Edge(false) }),
-		keys.Last:     move(func(b *screen.Browse) { b.Edge(true) }),
-		keys.Open:     (*App).openPicked,
-		keys.Read:     (*App).readPicked,
-		keys.Turn:     (*App).turnList,
-		keys.Filter:   (*App).askFilter,
-		keys.ShowSkip: (*App).showSkipped,
+		keys.Down:      move(func(b *screen.Browse) { b.Move(1) }),
+		keys.Up:        move(func(b *screen.Browse) { b.Move(-1) }),
+		keys.PageDown:  move(func(b *screen.Browse) { b.Page(1) }),
+		keys.PageUp:    move(func(b *screen.Browse) { b.Page(-1) }),
+		keys.First:     move(func(b *screen.Browse) { b.Edge(false) }),
+		keys.Last:      move(func(b *screen.Browse) { b.Edge(true) }),
+		keys.Open:      (*App).openPicked,
+		keys.Read:      (*App).readPicked,
+		keys.Turn:      (*App).turnList,
+		keys.Filter:    (*App).askFilter,
+		keys.ShowSkip:  (*App).showSkipped,
+		keys.Facets:    (*App).showFacets,
+		keys.Sort:      (*App).sortList,
+		keys.NextDay:   func(a *App) tea.Cmd { return a.jump(1, false) },
+		keys.PrevDay:   func(a *App) tea.Cmd { return a.jump(-1, false) },
+		keys.NextMonth: func(a *App) tea.Cmd { return a.jump(1, true) },
+		keys.PrevMonth: func(a *App) tea.Cmd { return a.jump(-1, true) },
 	}
 }
 
@@ -65,15 +72,37 @@ func (a *App) turnList() tea.Cmd {
 
 func (a *App) askFilter() tea.Cmd {
 	_, typed := a.browse.Filter()
-	return a.ask("filter", typed, func(a *App, text string) (tea.Cmd, error) {
-		f, err := screen.ParseFilter(text)
+	cmd := a.ask("filter", typed, func(a *App, text string) (tea.Cmd, error) {
+		q, err := query.Parse(text)
 		if err != nil {
 			return nil, err
 		}
-		old, _ := a.browse.Filter()
-		f.Events = old.Events
+		f, _ := a.browse.Filter()
+		f.Query = q
 		return a.relist(text, f), nil
 	})
+	a.prompt.completions = a.completions
+	return cmd
+}
+
+// sortList puts the list into the next order.
+func (a *App) sortList() tea.Cmd {
+	f, typed := a.browse.Filter()
+	f.Sort = f.Sort.Next()
+	a.say("sorted by " + f.Sort.String())
+	return a.relist(typed, f)
+}
+
+// jump goes to the next day or month of the list, or the one before.
+func (a *App) jump(n int, month bool) tea.Cmd {
+	if f, _ := a.browse.Filter(); f.Sort != screen.ByDate {
+		a.say("the list is sorted by " + f.Sort.String() + "; s sorts it by date again")
+		return nil
+	}
+	if !a.browse.Jump(n, month) {
+		a.say("nothing more that way")
+	}
+	return a.wantMore()
 }
 
 func (a *App) showSkipped() tea.Cmd {

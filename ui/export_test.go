@@ -1,16 +1,23 @@
 package ui
 
 import (
+	"time"
+
 	"parallax/ui/cell"
 	"parallax/ui/keys"
 
 	tea "charm.land/bubbletea/v2"
 )
 
-// Unhurried is a without the timer that tells when an answer is late, so that
-// tests need not wait for it.
+// Unhurried is a without timers: nothing is late, and previews come at once, so that
+// tests need not wait.
 func (a *App) Unhurried() *App {
-	a.late = func(tea.Msg) tea.Cmd { return nil }
+	a.after = func(d time.Duration, m tea.Msg) tea.Cmd {
+		if d == quiet {
+			return func() tea.Msg { return m }
+		}
+		return nil
+	}
 	return a
 }
 

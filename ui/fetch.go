@@ -102,7 +102,7 @@ func (a *App) relist(typed string, f Filter) tea.Cmd {
 	a.listed++
 	a.asked = map[int]bool{}
 	a.browse.Ask(typed, f)
-	return tea.Batch(a.wantPages(), a.late(listLate{a.listed}))
+	return tea.Batch(a.wantPages(), a.wantCounts(), a.late(listLate{a.listed}))
 }
 
 func (a *App) handleEntries(m entriesReady) tea.Cmd {
@@ -116,7 +116,7 @@ func (a *App) handleEntries(m entriesReady) tea.Cmd {
 	if m.err != nil {
 		return nil
 	}
-	return a.wantPages()
+	return a.wantMore()
 }
 
 // fetchEvent asks for an event and opens it when it comes.
@@ -137,10 +137,13 @@ func (a *App) fetchArticle(id, event string, mark model.Span) tea.Cmd {
 	}, a.late(answerLate{number}))
 }
 
-// late gives m back after a while.
-func late(m tea.Msg) tea.Cmd {
-	return tea.Tick(patience, func(time.Time) tea.Msg { return m })
+// after gives m back after a while.
+func after(d time.Duration, m tea.Msg) tea.Cmd {
+	return tea.Tick(d, func(time.Time) tea.Msg { return m })
 }
+
+// late gives m back when an answer is late.
+func (a *App) late(m tea.Msg) tea.Cmd { return a.after(patience, m) }
 
 // taken reports whether an answer is the one that is waited for, and ends the
 // wait. An error is told in the footer.

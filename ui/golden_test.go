@@ -10,7 +10,7 @@ import (
 var sizes = [][2]int{{60, 20}, {80, 24}, {120, 40}, {126, 40}, {200, 50}}
 
 func TestScreen(t *testing.T) {
-	for _, place := range []string{"list", "events", "ferry", "flood", "article", "facts", "scripts"} {
+	for _, place := range []string{"list", "events", "ferry", "flood", "article", "facts", "scripts", "facets"} {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s-%dx%d", place, size[0], size[1]), func(t *testing.T) {
 				golden.RequireEqual(t, at(t, place, size[0], size[1]).screen())

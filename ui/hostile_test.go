@@ -33,6 +33,12 @@ func (d hostileDesk) Entries(context.Context, ui.Filter, int, int) ([]ui.Entry, 
 	return []ui.Entry{e, e}, 2, nil
 }
 
+func (d hostileDesk) Counts(context.Context, ui.Filter) (ui.Counts, error) {
+	list := []ui.Count{{Value: d.word, N: 2}, {Value: "", N: 1}}
+	dates := []ui.Count{{Value: d.word, N: 1}, {Value: "2031-03-14", N: 3}, {Value: "2030", N: -1}}
+	return ui.Counts{Days: dates, Dates: dates, Unsure: 1, Languages: list, Outlets: list, Kinds: list}, nil
+}
+
 func (d hostileDesk) article(id string) model.Article {
 	w := d.word
 	return model.Article{
@@ -88,7 +94,7 @@ func checkHarmless(t *testing.T, sink, s string) {
 func checkSinks(t *testing.T, word string) {
 	t.Helper()
 	s := newStage(t, hostileDesk{word}, 90, 24, ui.Options{Hint: word})
-	walk := [][]string{nil, {"S"}, {"esc", "f"}, {"esc", "v"}, {"enter"}, {"n"}, {"i"}, {"esc", "f"}, {"esc", "y"}, {"Y"}, {"a"}, {"a", "z"}, {"z", "a", "j"}, {"g", "enter"}, {"y"}, {"?"}}
+	walk := [][]string{nil, {"S"}, {"esc", "f"}, {"tab", "tab", "esc", "F"}, {"l", "j", "l", "j"}, {"esc", "v"}, {"enter"}, {"n"}, {"i"}, {"esc", "f"}, {"esc", "y"}, {"Y"}, {"a"}, {"a", "z"}, {"z", "a", "j"}, {"g", "enter"}, {"y"}, {"?"}}
 	visited := map[keys.Place]bool{}
 	for _, names := range walk {
 		s.press(names...)

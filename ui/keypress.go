@@ -19,7 +19,7 @@ type act func(*App) tea.Cmd
 func acts() map[keys.Place]map[keys.Action]act {
 	all := map[keys.Place]map[keys.Action]act{
 		keys.Browse: browseActs(), keys.Article: articleActs(), keys.Event: eventActs(),
-		keys.Matrix: matrixActs(), keys.Help: pageActs(), keys.Notes: pageActs(),
+		keys.Matrix: matrixActs(), keys.FacetPane: facetActs(), keys.Help: pageActs(), keys.Notes: pageActs(),
 	}
 	maps.Copy(all[keys.Event], outsideActs())
 	maps.Copy(all[keys.Article], outsideActs())
@@ -83,14 +83,17 @@ func (a *App) back() tea.Cmd {
 		s.Search("")
 		return nil
 	}
+	if a.place() == keys.FacetPane {
+		return a.hideFacets()
+	}
 	if filter, typed := a.browse.Filter(); a.place() == keys.Browse && typed != "" {
-		return a.relist("", Filter{Events: filter.Events})
+		return a.relist("", Filter{Events: filter.Events, Sort: filter.Sort})
 	}
 	if len(a.places) > 1 {
 		a.places = a.places[:len(a.places)-1]
 		a.fit()
 	}
-	return a.wantPages()
+	return a.wantMore()
 }
 
 func (a *App) showHelp() tea.Cmd {

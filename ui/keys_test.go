@@ -14,7 +14,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-var allPlaces = []keys.Place{keys.Browse, keys.Article, keys.Event, keys.Help, keys.Notes, keys.Matrix}
+var allPlaces = []keys.Place{keys.Browse, keys.Article, keys.Event, keys.Help, keys.Notes, keys.Matrix, keys.FacetPane}
 
 // TestTableAndFunctionsAgree holds that every key does something, and that
 // everything that can be done has a key.

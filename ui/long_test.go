@@ -24,6 +24,8 @@ func (longDesk) Entries(context.Context, ui.Filter, int, int) ([]ui.Entry, int, 
 	return nil, 0, nil
 }
 
+func (longDesk) Counts(context.Context, ui.Filter) (ui.Counts, error) { return ui.Counts{}, nil }
+
 func (longDesk) Article(context.Context, string) (model.Article, error) {
 	return model.Article{}, context.Canceled
 }

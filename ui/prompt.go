@@ -3,7 +3,7 @@ package ui
 import (
 	"errors"
 
-	"parallax/ui/screen"
+	"parallax/model/query"
 	"parallax/ui/theme"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,6 +15,11 @@ type prompt struct {
 	typed typed
 	fault string
 	enter func(a *App, text string) (tea.Cmd, error)
+
+	completions func(*typed) (from int, words []string) // nil where nothing is completed
+	choices     []string                                // that tab goes through; nil before it is pressed
+	choice      int
+	from        int // in runes, where what is completed begins
 }
 
 // ask opens a prompt with text in it.
@@ -43,6 +48,11 @@ func (a *App) typeKey(m tea.KeyPressMsg) tea.Cmd {
 		return cmd
 	}
 	p.fault = ""
+	if m.String() == "tab" {
+		p.complete()
+		return nil
+	}
+	p.choices = nil
 	if !p.typed.edit(m.String()) {
 		p.typed.insert(m.Text)
 	}
@@ -59,7 +69,7 @@ func (a *App) handlePaste(m tea.PasteMsg) tea.Cmd {
 // complain says what is wrong and puts the cursor there.
 func (p *prompt) complain(err error) {
 	p.fault = err.Error()
-	var at *screen.FilterError
+	var at *query.Error
 	if errors.As(err, &at) {
 		p.typed.moveTo(at.Column - 1)
 	}
@@ -76,7 +86,12 @@ func (p *prompt) draw(a *App) (string, *tea.Cursor) {
 		fault = "  " + a.cells.Cut(p.fault, max(room-a.cells.Width(p.typed.String())-3, room*2/3))
 		room -= a.cells.Width(fault)
 	}
+	hint := ""
+	if offered := p.offered(); fault == "" && offered != "" {
+		hint = "  " + a.cells.Cut(offered, max(room-a.cells.Width(p.typed.String())-3, room/3))
+		room -= a.cells.Width(hint)
+	}
 	text, at := p.typed.draw(a.cells, max(room, 1))
-	line := a.look.Paint(theme.Strong, label) + text + a.look.Paint(theme.Warn, fault)
+	line := a.look.Paint(theme.Strong, label) + text + a.look.Paint(theme.Warn, fault) + a.look.Paint(theme.Faint, hint)
 	return line, tea.NewCursor(min(used+at, max(a.w-1, 0)), a.h-1)
 }

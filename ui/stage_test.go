@@ -140,6 +140,8 @@ func at(t testing.TB, place string, w, h int) *stage {
 		s.press("j", "j", "r")
 	case "skipped":
 		s.press("S")
+	case "facets":
+		s.press("F", "l")
 	case "help":
 		s.press("?")
 	case "prompt":
@@ -149,6 +151,6 @@ func at(t testing.TB, place string, w, h int) *stage {
 }
 
 // places are the names that at takes.
-var places = []string{"list", "events", "empty", "article", "ferry", "flood", "library", "skipped", "help", "prompt", "facts", "scripts"}
+var places = []string{"list", "events", "empty", "article", "ferry", "flood", "library", "skipped", "help", "prompt", "facts", "scripts", "facets"}
 
 var methods = map[string]cell.Method{"wide": cell.Wide, "clusters": cell.Clusters}

@@ -30,10 +30,30 @@ func (t *typed) insert(s string) {
 	if s != " " {
 		s = safe.Field(s)
 	}
+	t.put(s)
+}
+
+// put puts s at the cursor as it is, blanks and all; it must be harmless.
+func (t *typed) put(s string) {
 	add := []rune(s)
-	add = add[:min(len(add), maxTyped-len(t.text))]
+	add = add[:max(0, min(len(add), maxTyped-len(t.text)))]
 	t.text = append(t.text[:t.at:t.at], append(add, t.text[t.at:]...)...)
 	t.at += len(add)
+}
+
+// termStart is where the term before the cursor begins: after a blank that is
+// not between quotation marks.
+func (t *typed) termStart() int {
+	from, quoted := 0, false
+	for i, r := range t.text[:t.at] {
+		switch {
+		case r == '"':
+			quoted = !quoted
+		case r == ' ' && !quoted:
+			from = i + 1
+		}
+	}
+	return from
 }
 
 // edit carries out an editing key; it reports false for any other.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -19,19 +18,18 @@ type desk struct {
 	eventOf  map[string]int // article ID → index into events
 	byEvent  map[string]int // event ID → index into events
 	byID     map[string]int // article ID → index into articles
-	folded   []string       // lower-case text of each article
 	articles []ui.Entry     // newest first, undated last
 	gathered []ui.Entry     // one an event
 
 	mu       sync.Mutex
 	compared map[int]model.Comparison
+	sought   sought
 }
 
 func newDesk(name, about string, r *reading) *desk {
 	d := &desk{name: name, about: about, reading: r, eventOf: map[string]int{}, byEvent: map[string]int{}, byID: map[string]int{}, compared: map[int]model.Comparison{}}
 	for i := range r.articles {
 		d.byID[r.articles[i].ID] = i
-		d.folded = append(d.folded, strings.ToLower(r.articles[i].Text))
 	}
 	for e, h := range r.events {
 		d.byEvent[h.event.ID] = e
@@ -46,16 +44,6 @@ func newDesk(name, about string, r *reading) *desk {
 	slices.SortStableFunc(d.gathered, newestFirst)
 	slices.SortStableFunc(d.articles, newestFirst)
 	return d
-}
-
-func newestFirst(a, b ui.Entry) int { return cmp.Compare(dayKey(b.Date), dayKey(a.Date)) }
-
-// dayKey orders dates; an unknown year or date comes before all others.
-func dayKey(d model.Date) string {
-	if d.Year == 0 {
-		return ""
-	}
-	return d.String()
 }
 
 func (d *desk) eventEntry(e int) ui.Entry {
@@ -78,14 +66,22 @@ func (d *desk) articleEntry(a *model.Article) ui.Entry {
 // comparison is an event side by side, worked out once, with conflicts of every
 // strength: which of them are shown is up to the reader.
 func (d *desk) comparison(e int) model.Comparison {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	c, ok := d.compared[e]
+	c, ok := d.known(e)
 	if !ok {
-		c = d.compare(d.events[e])
+		c = d.compare(d.events[e]) // two at a time may do the same, to the same end
+		d.mu.Lock()
 		d.compared[e] = c
+		d.mu.Unlock()
 	}
 	return c
+}
+
+// known is an event side by side if it was compared.
+func (d *desk) known(e int) (c model.Comparison, ok bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	c, ok = d.compared[e]
+	return c, ok
 }
 
 // Name is what is open.
@@ -97,59 +93,33 @@ func (d *desk) About() string { return d.about }
 // Entries lists articles or events. Events are compared when a line of theirs is
 // first asked for, so that opening a corpus does not wait for all of it.
 func (d *desk) Entries(ctx context.Context, q ui.Filter, from, count int) ([]ui.Entry, int, error) {
-	all := d.articles
-	if q.Events {
-		all = d.gathered
+	found, err := d.found(ctx, q)
+	if err != nil {
+		return nil, 0, err
 	}
-	var found []ui.Entry
-	for _, e := range all {
-		if d.passes(e, q) {
-			found = append(found, e)
-		}
-	}
-	if err := ctx.Err(); err != nil {
+	if err := d.order(ctx, found, q.Sort); err != nil {
 		return nil, 0, err
 	}
 	from = min(max(from, 0), len(found))
 	page := slices.Clone(found[from:min(from+count, len(found))])
 	for i := range page {
-		if page[i].Reports > 1 {
-			c := d.comparison(d.byEvent[page[i].Event])
-			page[i].Conflicts = disputes(shown(c.Conflicts, false))
+		if page[i].Conflicts, err = d.disputesOf(ctx, page[i]); err != nil {
+			return nil, 0, err
 		}
 	}
-	return page, len(found), ctx.Err()
+	return page, len(found), nil
 }
 
-func (d *desk) passes(e ui.Entry, q ui.Filter) bool {
-	members := []int{d.byID[e.ID]}
-	if q.Events {
-		members = d.events[d.byEvent[e.Event]].members
+// disputesOf is how many disputes the event of an entry has.
+func (d *desk) disputesOf(ctx context.Context, e ui.Entry) (int, error) {
+	if e.Reports < 2 {
+		return 0, nil
 	}
-	return slices.ContainsFunc(members, func(m int) bool { return d.articlePasses(m, q) })
-}
-
-func (d *desk) articlePasses(m int, q ui.Filter) bool {
-	a := &d.reading.articles[m]
-	if len(q.Languages) > 0 && !slices.Contains(q.Languages, a.Language) {
-		return false
+	if err := ctx.Err(); err != nil {
+		return 0, err
 	}
-	if len(q.Outlets) > 0 && !slices.ContainsFunc(q.Outlets, func(o string) bool { return strings.Contains(strings.ToLower(a.Outlet), strings.ToLower(o)) }) {
-		return false
-	}
-	for _, w := range q.Words {
-		if !strings.Contains(d.folded[m], strings.ToLower(w)) {
-			return false
-		}
-	}
-	return !dayBefore(a.Date, q.Since) && !dayBefore(q.Until, a.Date)
-}
-
-// dayBefore reports whether a lies before b by what both know.
-func dayBefore(a, b model.Date) bool {
-	x, okX := a.Days()
-	y, okY := b.Days()
-	return okX && okY && x < y || b.Full() && a.Year != 0 && a.Year < b.Year || a.Full() && b.Year != 0 && a.Year < b.Year
+	c := d.comparison(d.byEvent[e.Event])
+	return disputes(shown(c.Conflicts, false)), nil
 }
 
 // Article is the article of an ID.

@@ -10,6 +10,10 @@ import (
 	"parallax/model"
 )
 
+// Fields are the names of the fields that [Parse] knows, in the order in which
+// people are shown them.
+var Fields = []string{"lang", "outlet", "since", "until", "date", "kind"}
+
 // Error is a query that cannot be read.
 type Error struct {
 	Column  int // of the term at fault, in characters from 1

@@ -24,7 +24,8 @@ const (
 	Help
 	Notes      // a page to look something up: what was skipped, why reports are together
 	Matrix     // the facts of an event
-	Everywhere = Browse | Article | Event | Help | Notes | Matrix
+	FacetPane  // beside the list
+	Everywhere = Browse | Article | Event | Help | Notes | Matrix | FacetPane
 	Reading    = Article | Event
 )
 

@@ -36,6 +36,11 @@ const (
 	Copy      Action = "copy"
 	Facts     Action = "matrix"
 	Sort      Action = "sort"
+	Facets    Action = "facets"
+	NextDay   Action = "next-day"
+	PrevDay   Action = "previous-day"
+	NextMonth Action = "next-month"
+	PrevMonth Action = "previous-month"
 	CopyPair  Action = "copy-pair"
 	OpenLink  Action = "browser"
 	Pager     Action = "pager"
@@ -60,25 +65,38 @@ func Default() Table {
 		{Previous, []string{"N"}, Article, "previous place found", "", ""},
 		{Open, []string{"enter"}, Browse, "open: side by side where there is more than one report", "open", ""},
 		{Open, []string{"enter"}, Event, "read the original at this sentence", "original", ""},
+		{Open, []string{"enter"}, FacetPane, "filter by this, or no longer", "filter by this", ""},
 		{Open, []string{"enter"}, Matrix, "the passages side by side", "passages", ""},
 		{Open, []string{"enter"}, Article, "side by side with the other reports", "side by side", ""},
 		{Read, []string{"r"}, Browse, "read the article by itself", "read", ""},
 		{Down, []string{"j", "down", "ctrl+n"}, Browse, "next line", "line", Up},
 		{Down, []string{"j", "down", "ctrl+n"}, Event, "next row", "row", Up},
+		{Down, []string{"j", "down", "ctrl+n"}, FacetPane, "next facet", "facet", Up},
 		{Down, []string{"j", "down", "ctrl+n"}, Matrix, "next fact", "fact", Up},
 		{Down, []string{"j", "down", "ctrl+n"}, Article | Help | Notes, "down a line", "line", Up},
 		{Up, []string{"k", "up", "ctrl+p"}, Browse, "previous line", "", ""},
 		{Up, []string{"k", "up", "ctrl+p"}, Event, "previous row", "", ""},
+		{Up, []string{"k", "up", "ctrl+p"}, FacetPane, "previous facet", "", ""},
 		{Up, []string{"k", "up", "ctrl+p"}, Matrix, "previous fact", "", ""},
 		{Up, []string{"k", "up", "ctrl+p"}, Article | Help | Notes, "up a line", "", ""},
 		{NextCol, []string{"tab"}, Event | Matrix, "next outlet", "outlet", ""},
+		{NextCol, []string{"tab"}, FacetPane, "back to the list", "list", ""},
+		{PageRight, []string{"l", "right"}, FacetPane, "unfold the months of a year, the days of a month", "", ""},
+		{PageLeft, []string{"h", "left"}, FacetPane, "fold them", "unfold", PageRight},
 		{PrevCol, []string{"shift+tab"}, Event | Matrix, "previous outlet", "", ""},
 		{NextEvent, []string{"]"}, Event, "next event", "", ""},
 		{PrevEvent, []string{"["}, Event, "previous event", "event", NextEvent},
 		{NextEvent, []string{"]"}, Article, "next article of the list", "", ""},
 		{PrevEvent, []string{"["}, Article, "previous article of the list", "article", NextEvent},
-		{Turn, []string{"v", "tab"}, Browse, "list events instead of articles, and back", "articles or events", ""},
-		{Filter, []string{"f", "/"}, Browse, "filter the list", "filter", ""},
+		{Turn, []string{"v"}, Browse, "list events instead of articles, and back", "articles or events", ""},
+		{Filter, []string{"f", "/"}, Browse | FacetPane, "filter the list; tab completes", "filter", ""},
+		{Facets, []string{"F", "tab"}, Browse, "facets with counts: dates, languages, outlets, conflicts", "facets", ""},
+		{Facets, []string{"F"}, FacetPane, "close the facets", "", ""},
+		{Sort, []string{"s"}, Browse, "sort by date, outlet, language, conflicts, title", "sort", ""},
+		{NextDay, []string{"]"}, Browse, "to the next day of the list", "", ""},
+		{PrevDay, []string{"["}, Browse, "to the day before", "day", NextDay},
+		{NextMonth, []string{"}"}, Browse, "to the next month of the list", "", ""},
+		{PrevMonth, []string{"{"}, Browse, "to the month before", "", ""},
 		{Search, []string{"/"}, Reading | Help | Notes, "search the text", "search", ""},
 		{Facts, []string{"f"}, Event, "the facts: what each outlet asserts, denies or tells otherwise", "facts", ""},
 		{Clashes, []string{"C"}, Matrix, "show facts in dispute only, and back", "disputes only", ""},
@@ -109,7 +127,7 @@ func Default() Table {
 		{Mouse, []string{"M"}, Everywhere, "scroll with the mouse, or leave it to select text", "", ""},
 		{Repaint, []string{"ctrl+l"}, Everywhere, "draw the screen anew", "", ""},
 		{Suspend, []string{"ctrl+z"}, Everywhere, "back to the shell; fg returns", "", ""},
-		{ShowHelp, []string{"?", "f1"}, Browse | Reading | Notes | Matrix, "this help", "help", ""},
+		{ShowHelp, []string{"?", "f1"}, Browse | Reading | Notes | Matrix | FacetPane, "this help", "help", ""},
 		{Back, []string{"esc", "backspace"}, Everywhere, "back; ends a search or a filter first", "", ""},
 		{Back, []string{"?", "f1"}, Help, "close the help", "close", ""},
 		{Quit, []string{"q"}, Everywhere, "quit", "quit", ""},

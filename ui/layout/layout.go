@@ -88,6 +88,25 @@ func partner(widths []int, i, step int) int {
 	return best
 }
 
+// Lobby shares w cells among the panes of the list: facets, where they are
+// asked for, the list, and a preview. 0 leaves a pane out; where there is little
+// room the facets take the place of the list.
+func Lobby(w int, facets bool) (facet, list, preview int) {
+	list = w
+	if facets {
+		facet = min(w, 34)
+		list = w - facet - Divider
+		if list < 60 {
+			return w, 0, 0
+		}
+	}
+	if list >= 140 {
+		preview = min(list*2/5, TextMax)
+		list -= preview + Divider
+	}
+	return facet, list, preview
+}
+
 // FactGap is the cells between two columns of the facts.
 const FactGap = 1
 

@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"parallax/ui/layout"
 	"parallax/ui/safe"
 )
@@ -11,7 +14,8 @@ const PageSize = 100
 // Browse is the list of articles or events, by day. It holds the pages that it
 // was given and says which it lacks.
 type Browse struct {
-	frame  Frame
+	full   Frame // all of it
+	frame  Frame // of the list itself
 	name   string
 	about  string
 	hint   string
@@ -27,12 +31,19 @@ type Browse struct {
 	pages  map[int][]Entry
 	picked int
 	top    int // the first entry on the screen
+
+	counts  Counts
+	line    timeline
+	facets  *Facets
+	faceted bool // the facets are shown
+	inside  bool // keys go to the facets
+	peek    *Article
 }
 
 // NewBrowse is an empty list of what goes by name. The hint says what to do
 // where there is nothing to read.
 func NewBrowse(name, hint string) *Browse {
-	return &Browse{name: safe.Field(name), hint: safe.Field(hint), pages: map[int][]Entry{}, stale: true}
+	return &Browse{name: safe.Field(name), hint: safe.Field(hint), pages: map[int][]Entry{}, stale: true, facets: newFacets()}
 }
 
 // Describe tells what there is to say of the corpus and how much was skipped.
@@ -40,7 +51,8 @@ func (b *Browse) Describe(about string, skips int) { b.about, b.skips = safe.Fie
 
 // Fit gives the screen its frame.
 func (b *Browse) Fit(f Frame) {
-	b.frame = f
+	b.full, b.frame = f, f
+	_, b.frame.W, _ = b.panes()
 	b.scroll()
 }
 
@@ -171,11 +183,15 @@ func (b *Browse) StepEvent(from string, dir int) (event string, ok bool) {
 
 // room is the number of lines for entries and headings.
 func (b *Browse) room() int {
-	room := b.frame.H - len(b.head())
-	if !b.frame.Tiny {
-		room -= layout.Preview(b.frame.H)
+	return max(b.full.H-len(b.head())-b.below(), 1)
+}
+
+// below is the number of lines below the list that tell of its selected line.
+func (b *Browse) below() int {
+	if _, _, beside := b.panes(); b.full.Tiny || beside > 0 {
+		return 0
 	}
-	return max(room, 1)
+	return layout.Preview(b.full.H)
 }
 
 // scroll moves the window so that the selected entry is on the screen.
@@ -202,13 +218,39 @@ func (b *Browse) lineOf(i int) int {
 	return line - 1
 }
 
+// group is the heading under which an entry stands, by the order of the list.
+func (b *Browse) group(e Entry) string {
+	switch b.shown.Sort {
+	case ByOutlet:
+		name := e.Outlet
+		if b.shown.Events && len(e.Outlets) > 0 {
+			name = e.Outlets[0]
+		}
+		if name == "" {
+			name = noOutlet
+		}
+		return name
+	case ByLanguage:
+		return languageWords(e.Language)
+	case ByConflicts:
+		if e.Conflicts == 0 {
+			return "No conflict"
+		}
+		return counted(e.Conflicts, "conflict")
+	case ByTitle:
+		r, _ := utf8.DecodeRuneInString(e.Title)
+		return strings.ToUpper(strings.TrimSpace(string(r)))
+	}
+	return dayHeading(e.Date)
+}
+
 // headed reports whether a heading stands above an entry: at the top of the
-// screen always, else where the day changes.
+// screen always, else where the day, or what the list is sorted by, changes.
 func (b *Browse) headed(i int) bool {
 	if i == b.top {
 		return true
 	}
 	e, ok := b.at(i)
 	before, had := b.at(i - 1)
-	return ok && had && dayHeading(e.Date) != dayHeading(before.Date)
+	return ok && had && b.group(e) != b.group(before)
 }

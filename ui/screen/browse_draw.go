@@ -12,25 +12,30 @@ import (
 
 // Render draws the list.
 func (b *Browse) Render() []string {
-	f := b.frame
+	f := b.full
 	lines := b.head()
+	body := Frame{W: b.frame.W, H: max(f.H-len(lines), 0), Cells: f.Cells, Look: f.Look, Tiny: f.Tiny}
+	return f.fill(append(lines, b.beside(b.body(body))...))
+}
+
+// body is the list in its frame, or why there is none.
+func (b *Browse) body(f Frame) []string {
 	switch {
 	case b.fault != "":
-		lines = f.message(lines, []string{"The list could not be read.", b.fault})
+		return f.fill(f.message(nil, []string{"The list could not be read.", b.fault}))
 	case b.stale && b.late:
-		lines = f.message(lines, []string{"Reading the list …"})
+		return f.fill(f.message(nil, []string{"Reading the list … esc gives up"}))
 	case !b.known:
+		return f.fill(nil)
 	case b.total == 0:
-		lines = f.message(lines, b.nothing())
-	default:
-		return f.fill(append(b.list(lines), b.preview()...))
+		return f.fill(f.message(nil, b.nothing()))
 	}
-	return f.fill(lines)
+	return f.fill(append(b.list(), b.preview()...))
 }
 
 // head is the lines above the list: what is open, and the filter.
 func (b *Browse) head() []string {
-	f := b.frame
+	f := b.full
 	noun := "article"
 	if b.shown.Events {
 		noun = "event"
@@ -39,18 +44,26 @@ func (b *Browse) head() []string {
 	if b.known && !b.stale {
 		count = counted(b.total, noun)
 	}
+	if b.shown.Sort != ByDate {
+		count += " by " + b.shown.Sort.String()
+	}
 	if b.skips > 0 {
 		count += " · " + grouped(b.skips) + " skipped (S)"
 	}
-	lines := []string{f.bar("parallax · "+b.name, theme.Title, count, theme.Faint)}
 	if f.Tiny {
 		return []string{f.bar("small terminal: the list only", theme.Faint, "", 0)}
 	}
+	lines := []string{f.bar("parallax · "+b.name, theme.Title, count, theme.Faint)}
 	if b.typed != "" {
 		lines = append(lines, f.bar("filter: "+b.typed, theme.Plain, "esc clears", theme.Faint))
 	} else if b.about != "" && f.H >= 20 {
 		for _, l := range f.wrapped(b.about, f.W-2, 2) {
 			lines = append(lines, " "+f.Look.Paint(theme.Faint, l))
+		}
+	}
+	if f.H >= 20 && b.shown.Sort == ByDate {
+		if line := b.drawTimeline(); line != "" {
+			lines = append(lines, line)
 		}
 	}
 	return append(lines, f.rule())
@@ -70,9 +83,10 @@ func (b *Browse) nothing() []string {
 	return text
 }
 
-// list adds the entries on the screen, with their headings.
-func (b *Browse) list(lines []string) []string {
-	end := len(lines) + b.room()
+// list is the entries on the screen, with their headings.
+func (b *Browse) list() []string {
+	var lines []string
+	end := b.room()
 	columns := b.columns()
 	for i := b.top; len(lines) < end; i++ {
 		if i >= b.total {
@@ -91,7 +105,7 @@ func (b *Browse) list(lines []string) []string {
 func (b *Browse) heading(e Entry, known bool) string {
 	words := "…"
 	if known {
-		words = dayHeading(e.Date)
+		words = b.group(e)
 	}
 	return " " + b.frame.Look.Paint(theme.Strong, b.frame.Cells.Cut(words, b.frame.W-1))
 }
@@ -225,8 +239,8 @@ func (b *Browse) some(names []string, between string, width int) string {
 // preview tells below the list what its line had no room for.
 func (b *Browse) preview() []string {
 	f := b.frame
-	size := layout.Preview(f.H)
-	if f.Tiny || size == 0 {
+	size := b.below()
+	if size == 0 {
 		return nil
 	}
 	lines := []string{f.rule()}

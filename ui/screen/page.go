@@ -165,7 +165,7 @@ func Help(table keys.Table, here keys.Place) []Item {
 	places := []struct {
 		place keys.Place
 		name  string
-	}{{keys.Browse, "In the list"}, {keys.Event, "Side by side"}, {keys.Matrix, "In the facts"}, {keys.Article, "In an article"}}
+	}{{keys.Browse, "In the list"}, {keys.FacetPane, "In the facets"}, {keys.Event, "Side by side"}, {keys.Matrix, "In the facts of an event"}, {keys.Article, "In an article"}}
 	slices.SortStableFunc(places, func(x, y struct {
 		place keys.Place
 		name  string
@@ -200,6 +200,7 @@ func legend() []Item {
 		{glyphUnsure, "not sure: the same subject, or a conflict that is only possible"},
 		{glyphGap, "a gap: this outlet says nothing on it"},
 		{glyphAsserts + "  " + glyphDenies, "in the facts: asserts it; denies it. Voices that print one text or rest on one agency count once"},
+		{glyphFolded + "  " + glyphOpen + "  " + glyphChosen, "in the facets: more below, unfolded, asked for by the filter"},
 		{glyphPicked, "the selected row"},
 		{glyphFocus, "the outlet that copy, original and zoom take"},
 		{"▮▯", "the rows, full where there is a conflict"},

@@ -1,10 +1,8 @@
 package screen
 
 import (
-	"errors"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"parallax/model"
 	"parallax/ui/theme"
@@ -12,62 +10,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 )
-
-func TestParseFilter(t *testing.T) {
-	tests := []struct {
-		in   string
-		want Filter
-	}{
-		{"", Filter{}},
-		{"  fire  ", Filter{Words: []string{"fire"}}},
-		{`lang:de language:fr outlet:"Le Monde" outlet:TASS`, Filter{Languages: []string{"de", "fr"}, Outlets: []string{"Le Monde", "TASS"}}},
-		{"since:2017-07-01 until:2017-08", Filter{Since: model.Date{Year: 2017, Month: 7, Day: 1}, Until: model.Date{Year: 2017, Month: 8}}},
-		{`"two words" fähre "lang:de"`, Filter{Words: []string{"two words", "fähre", "lang:de"}}},
-	}
-	for _, tt := range tests {
-		got, err := ParseFilter(tt.in)
-		if err != nil {
-			t.Errorf("%q: %v", tt.in, err)
-		}
-		if diff := cmp.Diff(tt.want, got); diff != "" {
-			t.Errorf("%q (-want +got):\n%s", tt.in, diff)
-		}
-	}
-}
-
-func TestParseFilterFaults(t *testing.T) {
-	tests := []struct {
-		in      string
-		column  int
-		problem string
-	}{
-		{"fähre from:x", 7, `unknown "from:"`},
-		{"lang:", 1, `nothing after "lang:"`},
-		{"a since:yesterday", 3, `"yesterday" is no date`},
-		{"until:XXXX-07", 1, "is no date"},
-		{`新 outlet:"Le Monde`, 3, "a quotation mark is open"},
-	}
-	for _, tt := range tests {
-		_, err := ParseFilter(tt.in)
-		var fault *FilterError
-		if !errors.As(err, &fault) || fault.Column != tt.column || !strings.Contains(err.Error(), tt.problem) {
-			t.Errorf("%q: %v, want column %d, %q", tt.in, err, tt.column, tt.problem)
-		}
-	}
-}
-
-func FuzzParseFilter(f *testing.F) {
-	for _, s := range []string{`lang:de "x`, "since:2017-13-01", ":::", `a"b"c d:e`, "\xff:x"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		_, err := ParseFilter(s)
-		var fault *FilterError
-		if err != nil && (!errors.As(err, &fault) || fault.Column < 1 || fault.Column > utf8.RuneCountInString(s)+1) {
-			t.Errorf("%q: %v", s, err)
-		}
-	})
-}
 
 func TestDateWords(t *testing.T) {
 	tests := []struct {

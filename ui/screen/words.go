@@ -54,6 +54,12 @@ func dayHeading(d model.Date) string {
 	return words
 }
 
+// monthWords is the month of a day, counted from 1 January 1970: "Jul 2017".
+func monthWords(day int) string {
+	d := model.DateOfDays(day)
+	return fmt.Sprintf("%s %d", time.Month(d.Month).String()[:3], d.Year)
+}
+
 // counted is a number and its noun, "1 article", "1,200 articles".
 func counted(n int, noun string) string {
 	if n != 1 {

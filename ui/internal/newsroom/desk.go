@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"parallax/model"
+	"parallax/model/query"
 	"parallax/ui"
 )
 
@@ -47,11 +48,7 @@ func (d *Desk) Entries(ctx context.Context, q ui.Filter, from, count int) ([]ui.
 		return nil, 0, err
 	}
 	all := d.list(q)
-	plain := d.Padding
-	if len(q.Words)+len(q.Languages)+len(q.Outlets) > 0 || q.Events {
-		plain = 0
-	}
-	total := len(all) + plain
+	total := len(all) + d.plain(q)
 	var page []ui.Entry
 	for i := from; i < min(from+count, total); i++ {
 		if i < len(all) {
@@ -61,6 +58,14 @@ func (d *Desk) Entries(ctx context.Context, q ui.Filter, from, count int) ([]ui.
 		}
 	}
 	return page, total, nil
+}
+
+// plain is how many of the plain articles a filter leaves.
+func (d *Desk) plain(q ui.Filter) int {
+	if q.String() != "" || q.Events {
+		return 0
+	}
+	return d.Padding
 }
 
 func filler(i int) ui.Entry {
@@ -78,7 +83,7 @@ func (d *Desk) list(q ui.Filter) []ui.Entry {
 				ID: a.ID, Event: c.Event.ID, Date: a.Date, DateBasis: a.DateBasis, Language: a.Language, Outlet: a.Outlet,
 				Title: a.Title, Reports: len(c.Articles), Conflicts: c.Event.Conflicts, Outlets: c.Event.Outlets,
 			}
-			if !matches(q, a) {
+			if !matches(q, c, a) {
 				continue
 			}
 			if q.Events {
@@ -90,8 +95,56 @@ func (d *Desk) list(q ui.Filter) []ui.Entry {
 			all = append(all, e)
 		}
 	}
-	slices.SortStableFunc(all, func(x, y ui.Entry) int { return strings.Compare(sortKey(y.Date), sortKey(x.Date)) })
+	order := map[ui.Sort]func(x, y ui.Entry) int{
+		ui.ByDate:      func(x, y ui.Entry) int { return strings.Compare(sortKey(y.Date), sortKey(x.Date)) },
+		ui.ByOutlet:    func(x, y ui.Entry) int { return strings.Compare(x.Outlet, y.Outlet) },
+		ui.ByLanguage:  func(x, y ui.Entry) int { return strings.Compare(x.Language, y.Language) },
+		ui.ByConflicts: func(x, y ui.Entry) int { return y.Conflicts - x.Conflicts },
+		ui.ByTitle:     func(x, y ui.Entry) int { return strings.Compare(x.Title, y.Title) },
+	}
+	slices.SortStableFunc(all, order[q.Sort])
 	return all
+}
+
+// Counts counts what the list has.
+func (d *Desk) Counts(ctx context.Context, q ui.Filter) (ui.Counts, error) {
+	if err := d.wait(ctx); err != nil {
+		return ui.Counts{}, err
+	}
+	var c ui.Counts
+	q.Sort = ui.ByDate
+	for _, e := range d.list(q) {
+		c.Days = tally(c.Days, sortKey(model.Date{Year: e.Date.Year, Month: e.Date.Month, Day: e.Date.Day}))
+		c.Dates = tally(c.Dates, sortKey(model.Date{Year: e.Date.Year, Month: e.Date.Month, Day: e.Date.Day}))
+		c.Outlets = tally(c.Outlets, e.Outlet)
+		c.Languages = tally(c.Languages, e.Language)
+		if query.Unsure(e.Date) {
+			c.Unsure++
+		}
+	}
+	for i := range d.plain(q) {
+		day := filler(i + len(d.list(q))).Date.String()
+		c.Days, c.Dates = tally(c.Days, day), tally(c.Dates, day)
+	}
+	for _, e := range d.Events {
+		for _, k := range e.Conflicts {
+			c.Kinds = tally(c.Kinds, string(k.Kind))
+		}
+	}
+	return c, nil
+}
+
+// tally counts a value.
+func tally(list []ui.Count, v string) []ui.Count {
+	if n := len(list) - 1; n >= 0 && list[n].Value == v {
+		list[n].N++
+		return list
+	}
+	if i := slices.IndexFunc(list, func(c ui.Count) bool { return c.Value == v }); i >= 0 {
+		list[i].N++
+		return list
+	}
+	return append(list, ui.Count{Value: v, N: 1})
 }
 
 // sortKey puts dates without a year last.
@@ -102,19 +155,11 @@ func sortKey(d model.Date) string {
 	return d.String()
 }
 
-func matches(q ui.Filter, a model.Article) bool {
-	if len(q.Languages) > 0 && !slices.Contains(q.Languages, a.Language) {
-		return false
-	}
-	if len(q.Outlets) > 0 && !slices.Contains(q.Outlets, a.Outlet) {
-		return false
-	}
-	for _, w := range q.Words {
-		if !strings.Contains(strings.ToLower(a.Text), strings.ToLower(w)) {
-			return false
-		}
-	}
-	return true
+func matches(q ui.Filter, c model.Comparison, a model.Article) bool {
+	kinds := q.Kinds
+	q.Kinds = nil
+	has := func(k model.Conflict) bool { return slices.Contains(kinds, k.Kind) }
+	return q.Matcher()(&a) && (len(kinds) == 0 || slices.ContainsFunc(c.Conflicts, has))
 }
 
 // Article is an article by its ID.

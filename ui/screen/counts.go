@@ -1,0 +1,67 @@
+package screen
+
+import (
+	"parallax/model"
+	"parallax/ui/safe"
+)
+
+// Count is a value and how many entries of the list have it.
+type Count struct {
+	Value string
+	N     int
+}
+
+// Counts is how many entries of the list have what. A filter counts, but not
+// what it says of the very field: of a list in German it is told how many
+// articles there are in French.
+type Counts struct {
+	// Days is how many entries there are of each date, in the order of a list by
+	// date: newest first, undated last. The values are dates without doubt, such as
+	// 2017-07-10 or 2017-07; "" is a year that is not known. All that the filter
+	// says counts.
+	Days []Count
+	// Dates is Days without what the filter says of dates.
+	Dates     []Count
+	Unsure    int     // entries whose date is uncertain or not whole
+	Languages []Count // most first, as are those below
+	Outlets   []Count
+	Kinds     []Count // of conflicts
+	// Compared is how many of the events of several reports are compared so far;
+	// Kinds is of those.
+	Compared, Events int
+}
+
+// maxValues is how many values of a field are listed.
+const maxValues = 500
+
+func admitCounts(c Counts) Counts {
+	for _, list := range []*[]Count{&c.Days, &c.Dates, &c.Languages, &c.Outlets, &c.Kinds} {
+		out := make([]Count, len(*list))
+		for i, v := range *list {
+			out[i] = Count{safe.Field(v.Value), max(v.N, 0)}
+		}
+		*list = out
+	}
+	for _, list := range []*[]Count{&c.Languages, &c.Outlets, &c.Kinds} {
+		*list = (*list)[:min(len(*list), maxValues)]
+	}
+	return c
+}
+
+// dateOf is the date of a count; the zero date where it has none.
+func dateOf(c Count) model.Date {
+	d, err := model.ParseDate(c.Value)
+	if err != nil {
+		return model.Date{}
+	}
+	return d
+}
+
+// most is the largest of counts, at least 1.
+func most(list []Count) int {
+	n := 1
+	for _, c := range list {
+		n = max(n, c.N)
+	}
+	return n
+}
