@@ -68,8 +68,9 @@ func (d *desk) articleEntry(a *model.Article) ui.Entry {
 func (d *desk) comparison(e int) model.Comparison {
 	c, ok := d.known(e)
 	if !ok {
-		c = d.compare(d.events[e]) // two at a time may do the same, to the same end
+		c = d.sideBySide(d.events[e]) // two at a time may do the same, to the same end
 		d.mu.Lock()
+		d.work.Recall(c.Conflicts)
 		d.compared[e] = c
 		d.mu.Unlock()
 	}

@@ -50,6 +50,11 @@ func (k *keptDesk) Entries(ctx context.Context, q ui.Filter, from, count int) ([
 	return k.now().Entries(ctx, q, from, count)
 }
 
+// Counts is how many entries of the list have what.
+func (k *keptDesk) Counts(ctx context.Context, q ui.Filter) (ui.Counts, error) {
+	return k.now().Counts(ctx, q)
+}
+
 // Article is the article of an ID.
 func (k *keptDesk) Article(ctx context.Context, id string) (model.Article, error) {
 	return k.now().Article(ctx, id)

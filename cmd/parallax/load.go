@@ -123,16 +123,21 @@ func readAll(articles []model.Article) []*claim.Document {
 	return docs
 }
 
-// compare lays the reports of an event side by side.
+// compare lays the reports of an event side by side, with the reader's verdicts.
 func (r *reading) compare(h happening) model.Comparison {
+	c := r.sideBySide(h)
+	r.work.Recall(c.Conflicts)
+	return c
+}
+
+// sideBySide lays the reports of an event side by side.
+func (r *reading) sideBySide(h happening) model.Comparison {
 	articles := make([]model.Article, len(h.members))
 	docs := make([]*claim.Document, len(h.members))
 	for i, m := range h.members {
 		articles[i], docs[i] = r.articles[m], r.docs[m]
 	}
-	c := conflict.Compare(h.event, articles, docs)
-	r.work.Recall(c.Conflicts)
-	return c
+	return conflict.Compare(h.event, articles, docs)
 }
 
 // done is the error that a verb ends with when its work is done.
