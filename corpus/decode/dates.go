@@ -9,28 +9,42 @@ import (
 	"golang.org/x/net/html"
 )
 
-// markedDate is the date that the page shows in markup made for dates.
+// markedDate is the date that the page gives in markup made for dates, wherever
+// it stands.
 func markedDate(doc *html.Node) string {
-	var found [5]string // by itemprop, pubdate, in the article, any <time>, by class
+	var found [4]string // by itemprop or pubdate, in the article, any <time>, by class
 	for e := range elements(doc) {
 		at := -1
 		switch {
-		case strings.Contains(attr(e, "itemprop"), "datePublished"):
+		case ofChange(e):
+		case strings.Contains(attr(e, "itemprop"), "datePublished"), e.Data == "time" && has(e, "pubdate"):
 			at = 0
-		case e.Data == "time" && has(e, "pubdate"):
-			at = 1
 		case e.Data == "time" && within(e, "article", "main"):
-			at = 2
+			at = 1
 		case e.Data == "time":
-			at = 3
+			at = 2
 		case dateClass(e):
-			at = 4
+			at = 3
 		}
 		if at >= 0 && found[at] == "" {
 			found[at] = shownDate(e)
 		}
 	}
 	return firstOf(found[:]...)
+}
+
+// ofChange reports whether an element marks its date as that of a change.
+func ofChange(n *html.Node) bool {
+	change := strings.Contains(attr(n, "itemprop"), "dateModified")
+	for _, w := range words(attr(n, "class")) {
+		switch w {
+		case "published", "publish", "pubdate":
+			return false
+		case "updated", "update", "modified", "changed":
+			change = true
+		}
+	}
+	return change
 }
 
 // shownDate is the date of one element: as its attributes give it to machines,
@@ -41,12 +55,12 @@ func shownDate(e *html.Node) string {
 			return d
 		}
 	}
-	return dated(textOf(e))
+	return dated(spaced(e))
 }
 
 func dateClass(n *html.Node) bool {
 	switch n.Data {
-	case "span", "div", "p", "li", "em", "abbr", "small", "td", "b", "i", "font", "h4", "h5", "h6":
+	case "span", "div", "p", "li", "em", "abbr", "small", "td", "b", "i", "font", "h2", "h3", "h4", "h5", "h6":
 	default:
 		return false
 	}
@@ -135,32 +149,6 @@ var writtenDate = sync.OnceValue(func() *regexp.Regexp {
 		`|\b\d{1,2}(?:\.|er|º|st|nd|rd|th)?\s(?:de\s)?[\pL\pM]{2,12}\.?,?\s(?:de\s|del\s)?(?:19|20)\d\d\b` +
 		`|[\pL\pM]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b)`)
 })
-
-// dateByHeadline is a date that stands in a short line of its own by the
-// headline.
-func dateByHeadline(doc *html.Node, title string) string {
-	const before, after, short = 6, 12, 60 // lines, lines, letters
-	lines := paragraphs(doc)
-	at := -1
-	for i, l := range lines {
-		if plain(l) == plain(title) {
-			at = i
-		}
-		if at >= 0 && i > at && i-at <= after && letters(l) <= short {
-			if d := writtenDate().FindString(l); d != "" {
-				return d
-			}
-		}
-	}
-	for i := at - 1; i >= 0 && i >= at-before; i-- {
-		if letters(lines[i]) <= short {
-			if d := writtenDate().FindString(lines[i]); d != "" {
-				return d
-			}
-		}
-	}
-	return ""
-}
 
 // localDay is the day in the page's address where that is a day away from a
 // moment given in UTC: the newsroom's own calendar.

@@ -116,6 +116,13 @@ func TestTitle(t *testing.T) {
 		{"kicker in the heading", `<meta property="og:title" content="Minister resigns after vote">`, "<h1><span>Politics</span> Minister resigns after vote</h1>", "Minister resigns after vote"},
 		{"name of the site as heading", `<title>Minister resigns after vote</title><meta property="og:site_name" content="Daily Example">`, "<h1>Daily Example</h1>", "Minister resigns after vote"},
 		{"heading alone", "", "<h1>Minister resigns after vote</h1>", "Minister resigns after vote"},
+		{"section of a blog before the headline", "<title>Four Winds » Blog Archive » Knots for beginners</title>", `<h1><a href="/">Four Winds</a></h1><h2>Knots for beginners</h2><h2>Search</h2>`, "Knots for beginners"},
+		{"name of the site with a dash", "<title>Knots - Four Winds - A sailing blog</title>", `<h1><a href="https://winds.example/">Four Winds - A sailing blog</a></h1>`, "Knots"},
+		{"titled heading below the name", "<title>Four Winds</title>", `<h1><a href="/">Four Winds</a></h1><h2>Search</h2><h2 class="entry-title">Knots for beginners</h2>`, "Knots for beginners"},
+		{"one heading against the statement for search engines", `<meta property="og:title" content="Best knots 2024 compared">`, "<h1>What our skipper ties when it blows</h1>", "What our skipper ties when it blows"},
+		{"heading of another part", `<meta property="og:title" content="Minister resigns after vote">`, `<aside><h1>More of our best stories</h1></aside>`, "Minister resigns after vote"},
+		{"statement cut at a quotation mark", `<meta property="og:title" content="Senator calls the minister ">`, `<h1>Senator calls the minister "unfit"</h1>`, `Senator calls the minister "unfit"`},
+		{"something behind the headline", `<meta property="og:title" content="Minister resigns after vote">`, `<h1>Minister resigns after vote <small>Press release 12</small></h1>`, "Minister resigns after vote"},
 		{"references", `<meta property="og:title" content="Q&amp;amp;A: what now?">`, "", "Q&A: what now?"},
 	}
 	for _, tt := range tests {
@@ -148,6 +155,10 @@ func TestPublished(t *testing.T) {
 		{"script", `<script>var x = {"publishedAt":"2020-05-06T01:02:03Z"}</script>`, "2020-05-06T01:02:03Z"},
 		{"line by the headline", `<h1>Minister resigns after vote</h1><div>Rom, 6 maggio 2020</div><p>x</p>`, "6 maggio 2020"},
 		{"line in Japanese", `<h1>Minister resigns after vote</h1><div>2020年5月6日 10時</div>`, "2020年5月6日"},
+		{"other articles before it", `<div class="list"><time datetime="2019-01-01">1 January 2019</time> Other news</div><p>` + strings.Repeat("Word. ", 60) + `</p><h1>Minister resigns after vote</h1><p><time datetime="2020-05-06">6 May 2020</time></p>`, "2020-05-06"},
+		{"comments below it", `<h1>Minister resigns after vote</h1><p>6 May 2020 - 14:05</p><p>` + strings.Repeat("Word. ", 200) + `</p><time datetime="2020-05-09">9 May 2020</time>`, "6 May 2020"},
+		{"day of a change beside it", `<h1>Minister resigns after vote</h1><div class="date"><time class="updated" datetime="2020-05-08">8 May 2020</time><time class="published" datetime="2020-05-06">6 May 2020</time></div>`, "2020-05-06"},
+		{"below the text", `<h1>Minister resigns after vote</h1><p>` + strings.Repeat("Word. ", 200) + `</p><p>Rome, 6 May 2020</p>`, "6 May 2020"},
 		{"date in a sentence is no date of the page", `<h1>Minister resigns after vote</h1><p>The law of 6 May 2020 that the parliament passed in a night session with a narrow majority is void.</p>`, ""},
 	}
 	for _, tt := range tests {

@@ -128,7 +128,7 @@ func (w *walk) page(in *input, p Page) {
 }
 
 func (m Meta) safe() Meta {
-	for _, s := range []*string{&m.ID, &m.Title, &m.Language, &m.Outlet, &m.URL, &m.Published, &m.Modified} {
+	for _, s := range []*string{&m.ID, &m.Title, &m.Language, &m.Outlet, &m.URL, &m.Published, &m.Modified, &m.Shown} {
 		*s = safe.Field(*s)
 	}
 	var authors []string

@@ -18,7 +18,8 @@ type head struct {
 	links map[string]string // <link href> by rel
 	ld    statement         // JSON-LD
 
-	scripts []string // other data and code
+	scripts []string        // other data and code
+	fronts  map[string]bool // headings that are the site's name, in plain form
 }
 
 // readMeta reads what a page says of itself, and the article's text where its
@@ -37,11 +38,14 @@ func readMeta(doc *html.Node) (Meta, string) {
 	m.Outlet = firstOf(m.Outlet, h.siteInTitle(m.Title))
 	inAddress := dateInAddress(page)
 	m.Published = localDay(firstOf(dated(h.ld.published), h.published()), inAddress)
-	if m.Published == "" {
-		m.Published = firstOf(markedDate(doc), inAddress, dateInScripts(h.scripts))
+	around := surveyOf(doc, m.Title)
+	if near := around.nearest(); near != nil {
+		m.Shown = near.shown
+		m.Published = firstOf(m.Published, near.date)
 	}
+	m.Published = firstOf(m.Published, inAddress, dateInScripts(h.scripts))
 	if m.Published == "" {
-		m.Published = dateByHeadline(doc, m.Title)
+		m.Published = firstOf(markedDate(doc), around.below())
 	}
 	return m, h.ld.body
 }

@@ -21,6 +21,7 @@ type Page struct {
 type Meta struct {
 	ID, Title, Language, Outlet, URL string
 	Published, Modified              string // as written, mostly ISO 8601
+	Shown                            string // the date that a web page shows by its headline
 	Authors                          []string
 }
 

@@ -14,6 +14,9 @@ var furnitureWords string
 //go:embed containers.txt
 var containerWords string
 
+//go:embed titles.txt
+var titleWords string
+
 // phrases is a set of words, alone or side by side.
 type phrases struct {
 	known   map[string]bool
@@ -34,6 +37,7 @@ func readPhrases(list string) phrases {
 var (
 	furniture  = sync.OnceValue(func() phrases { return readPhrases(furnitureWords) })
 	containers = sync.OnceValue(func() phrases { return readPhrases(containerWords) })
+	titles     = sync.OnceValue(func() phrases { return readPhrases(titleWords) })
 )
 
 // among reports whether words of one name are in the set.

@@ -47,7 +47,7 @@ func Date(c Clues, lang string, today model.Date) (date model.Date, basis string
 // published tries the evidence, best first.
 func published(c Clues, lang string, latest model.Date) (verdict, bool) {
 	if d, ok := given(c.Meta.Published, lang); ok {
-		return verdict{date: d, basis: "given by the source"}, true
+		return stated(d, c.Meta.Shown, lang), true
 	}
 	tries := []func() (verdict, bool){
 		func() (verdict, bool) { return stamped(c.Stamps, Under, true) },
@@ -67,6 +67,21 @@ func published(c Clues, lang string, latest model.Date) (verdict, bool) {
 		}
 	}
 	return verdict{}, false
+}
+
+// stated is the date that a source gives. Where that is a moment in UTC and the
+// page shows the day before or after it, the shown one is the newsroom's own.
+func stated(d model.Date, shown, lang string) verdict {
+	day, ok := given(shown, lang)
+	if !ok || !day.Full() || !d.HasZone || d.Zone != 0 {
+		return verdict{date: d, basis: "given by the source"}
+	}
+	utc, _ := d.Days()
+	local, _ := day.Days()
+	if apart := utc - local; apart != 1 && apart != -1 {
+		return verdict{date: d, basis: "given by the source"}
+	}
+	return verdict{date: day, basis: fmt.Sprintf("the day the page shows, '%s'; the source gives a moment in UTC", short(shown))}
 }
 
 // savedOn is the date of the masthead's clock.

@@ -32,6 +32,9 @@ func TestDate(t *testing.T) {
 		date, saved, says string
 	}{
 		{"metadata", Clues{Meta: decode.Meta{Published: "2020-05-03T23:10:00+07:00"}, Stamps: []Place{at(t, Under, "1 May 2020", "en")}}, "en", "2020-05-03", "", "source"},
+		{"day that the page shows", Clues{Meta: decode.Meta{Published: "2020-05-03T23:10:00Z", Shown: "4 мая 2020, 02:10"}}, "ru", "2020-05-04", "", "shows"},
+		{"shown day is another", Clues{Meta: decode.Meta{Published: "2020-05-03T23:10:00Z", Shown: "9 мая 2020"}}, "ru", "2020-05-03", "", "source"},
+		{"moment in the zone of the newsroom", Clues{Meta: decode.Meta{Published: "2020-05-03T23:10:00+03:00", Shown: "4 мая 2020"}}, "ru", "2020-05-03", "", "source"},
 		{"line under the headline", Clues{Stamps: []Place{at(t, Under, "Selasa, 11 Juli 2023 | 06:15 WITA", "id")}}, "id", "2023-07-11", "", "Selasa"},
 		{"clock is no date", Clues{Stamps: []Place{at(t, Clock, "07:30 07 Dezember 2019", "de")}}, "de", "", "2019-12-07", ""},
 		{"clock and byline", Clues{Stamps: []Place{at(t, Clock, "13. November 2024 08:15 Uhr", "de"), at(t, Under, "11. August 2022", "de")}}, "de", "2022-08-11", "2024-11-13", "11. August"},

@@ -1,0 +1,172 @@
+package decode
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"parallax/model/safe"
+)
+
+// The reach, in letters outside links, within which a date belongs to a headline,
+// and by how many letters a date seems farther that is not in markup for dates, or
+// stands above.
+const (
+	reachBelow  = 500
+	reachAbove  = 200
+	costPlain   = 80
+	costAbove   = 60
+	dateLine    = 60 // letters of a line that is there for its date
+	dateLineOwn = 30 // letters of a line that is nothing but a date
+)
+
+// placed is a date and where it stands in the page.
+type placed struct {
+	at     int    // letters of the page outside links before it
+	marked bool   // in markup made for dates
+	own    bool   // on a line with nothing else
+	date   string // as machines read it, where the page gives that
+	shown  string // as people read it
+}
+
+// survey is a walk over a page that notes where its headline and its dates stand.
+type survey struct {
+	title string // in plain form
+	at    int    // letters outside links so far
+	heads [3]int // where the headline stands: as h1, another heading, a line; -1 for nowhere
+	dates []placed
+}
+
+func surveyOf(doc *html.Node, title string) *survey {
+	s := &survey{title: plain(title), heads: [3]int{-1, -1, -1}}
+	s.node(doc, false)
+	return s
+}
+
+// head is where the headline stands, -1 where nowhere.
+func (s *survey) head() int {
+	for _, at := range s.heads {
+		if at >= 0 {
+			return at
+		}
+	}
+	return -1
+}
+
+// nearest is the date that stands nearest to the headline; nil where none is near.
+func (s *survey) nearest() *placed {
+	head := s.head()
+	if head < 0 {
+		return nil
+	}
+	var best *placed
+	least := 0
+	for i := range s.dates {
+		d := &s.dates[i]
+		cost := d.at - head
+		switch {
+		case cost > reachBelow || -cost > reachAbove:
+			continue
+		case cost < 0:
+			cost = -cost + costAbove
+		}
+		if !d.marked {
+			cost += costPlain
+		}
+		if best == nil || cost < least {
+			best, least = d, cost
+		}
+	}
+	return best
+}
+
+// below is the first line below the headline that is nothing but a date.
+func (s *survey) below() string {
+	head := s.head()
+	for _, d := range s.dates {
+		if head >= 0 && d.at >= head && d.own {
+			return d.date
+		}
+	}
+	return ""
+}
+
+func (s *survey) node(n *html.Node, linked bool) {
+	switch {
+	case n.Type == html.TextNode:
+		if !linked {
+			s.at += letters(n.Data)
+		}
+		return
+	case n.Type == html.ElementNode && unseen[n.Data]:
+		return
+	case n.Type == html.ElementNode:
+		s.element(n)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		s.node(c, linked || n.Data == "a")
+	}
+}
+
+// element notes what an element is.
+func (s *survey) element(n *html.Node) {
+	marked := isDate(n) || n.Data != "meta" && attr(n, "itemprop") == "datePublished"
+	head := n.Data == "h1"
+	leaf := head || blocks[n.Data] && first(n, func(e *html.Node) bool { return blocks[e.Data] }) == nil
+	if !marked && !leaf || ofChange(n) {
+		return
+	}
+	text := spaced(n)
+	if p := plain(text); leaf && s.title != "" && (p == s.title || head && strings.Contains(p, s.title)) {
+		s.headline(n)
+		return
+	}
+	if text == "" && attr(n, "datetime") == "" || letters(text) > dateLine {
+		return
+	}
+	own := letters(text) <= dateLineOwn
+	if d := shownDate(n); marked && d != "" && first(n, isDate) == nil {
+		s.dates = append(s.dates, placed{s.at, true, own, d, firstOf(dated(text), d)})
+		return
+	}
+	if d := writtenDate().FindString(text); d != "" && !marked {
+		s.dates = append(s.dates, placed{s.at, false, own, d, d})
+	}
+}
+
+// isDate reports markup made for dates.
+func isDate(n *html.Node) bool { return n.Data == "time" || dateClass(n) }
+
+// leafNodes is how many nodes a headline or a line with a date may be made of.
+const leafNodes = 100
+
+// spaced is the text below a node with a space wherever markup parts it; "" where
+// the node holds too much to be one line.
+func spaced(n *html.Node) string {
+	var b strings.Builder
+	nodes := 0
+	for d := range n.Descendants() {
+		if nodes++; nodes > leafNodes {
+			return ""
+		}
+		if d.Type == html.TextNode && !unseen[d.Parent.Data] {
+			b.WriteString(d.Data)
+			b.WriteByte(' ')
+		}
+	}
+	return safe.Field(b.String())
+}
+
+// headline notes a place of the headline; the first of its kind counts.
+func (s *survey) headline(n *html.Node) {
+	kind := 2
+	switch n.Data {
+	case "h1":
+		kind = 0
+	case "h2", "h3", "h4":
+		kind = 1
+	}
+	if s.heads[kind] < 0 {
+		s.heads[kind] = s.at + letters(s.title)
+	}
+}
