@@ -121,7 +121,7 @@ func (a *App) askExport() tea.Cmd {
 		return nil
 	}
 	c, possible := a.event.Comparison()
-	return a.ask("export to (.md .html .csv .json)", a.start.Outside.ExportName(c), func(a *App, file string) (tea.Cmd, error) {
+	return a.ask("export to (.md .html .csv .json .jsonld)", a.start.Outside.ExportName(c), func(a *App, file string) (tea.Cmd, error) {
 		file = strings.TrimSpace(file)
 		return func() tea.Msg {
 			return outsideDone{"wrote " + file, a.start.Outside.Export(a.ctx, c, possible, file)}

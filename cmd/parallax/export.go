@@ -24,6 +24,7 @@ type exportForm struct {
 // exportForms are in the order in which people are shown them.
 var exportForms = []exportForm{
 	{"markdown", ".md", export.Markdown}, {"html", ".html", export.HTML}, {"csv", ".csv", export.CSV}, {"json", ".json", compareJSON},
+	{"claimreview", ".jsonld", export.ClaimReview},
 }
 
 func newExport(std stdio, limits *limits) *cobra.Command {
@@ -31,10 +32,11 @@ func newExport(std stdio, limits *limits) *cobra.Command {
 	var all bool
 	c := &cobra.Command{
 		Use:   "export EVENT [PATH...]",
-		Short: "Write an event to a file: Markdown, HTML, CSV or JSON",
+		Short: "Write an event to a file: Markdown, HTML, CSV, JSON or ClaimReview",
 		Long: `Write an event, side by side, with its conflicts: as Markdown, as a page of HTML
-that loads nothing and can be printed, as CSV with a line a passage, or as the
-JSON of compare. EVENT is an ID, or the beginning of one; parallax events --json
+that loads nothing and can be printed, as CSV with a line a passage, as the JSON
+of compare, or as drafts of schema.org ClaimReview for what you have confirmed,
+whose ratings are left to you. EVENT is an ID, or the beginning of one; parallax events --json
 names them.` + noPath + exitStatus,
 		Example: `  parallax export 96ff332ac1 ~/crawl --format html --output event.html`,
 		RunE: func(c *cobra.Command, args []string) error {

@@ -139,5 +139,5 @@ func formOf(file string) (exportForm, error) {
 			return f, nil
 		}
 	}
-	return exportForm{}, fmt.Errorf("%s: end the name in .md, .html, .csv or .json", file)
+	return exportForm{}, fmt.Errorf("%s: end the name in .md, .html, .csv, .json or .jsonld", file)
 }

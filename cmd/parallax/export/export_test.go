@@ -3,6 +3,8 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
+	"errors"
 	"flag"
 	"io"
 	"os"
@@ -20,7 +22,9 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-var formats = map[string]func(io.Writer, model.Comparison) error{"event.md": Markdown, "event.csv": CSV, "event.html": HTML}
+var formats = map[string]func(io.Writer, model.Comparison) error{
+	"event.md": Markdown, "event.csv": CSV, "event.html": HTML, "event.jsonld": ClaimReview,
+}
 
 // ferry is an event of two reports: a row in conflict, a row of one report.
 func ferry() model.Comparison {
@@ -34,6 +38,7 @@ func ferry() model.Comparison {
 	mat := model.Span{Start: 0, End: strings.Index(b.Text, "\n")}
 	k := model.Conflict{
 		ID: "k", Dispute: "k", Kind: model.Quantity, Strength: model.Likely, Why: "dead: Seventeen (Herald) against 21 (Bote)",
+		Verdict: model.Confirmed, Note: "asked the coast guard",
 		A: model.Side{Article: "a", Span: died, Text: died.Of(a.Text), Mark: model.Span{Start: 23, End: 32}},
 		B: model.Side{Article: "b", Span: mat, Text: mat.Of(b.Text), Mark: model.Span{Start: 7, End: 9}},
 	}
@@ -81,7 +86,7 @@ func hostile(text string) model.Comparison {
 		Event:     model.Event{ID: text, Title: text, Why: []string{text}},
 		Articles:  []model.Article{a},
 		Rows:      []model.Row{{Cells: []*model.Cell{{Article: text, Span: whole, Text: text}}, Relation: model.Clash, Conflicts: []string{"k"}}},
-		Conflicts: []model.Conflict{{ID: "k", Dispute: "k", Kind: model.Quote, Strength: model.Strong, Why: text, A: side, B: side}},
+		Conflicts: []model.Conflict{{ID: "k", Dispute: "k", Kind: model.Quote, Strength: model.Strong, Why: text, A: side, B: side, Verdict: model.Confirmed, Note: text}},
 	}
 }
 
@@ -128,6 +133,10 @@ func checkHarmless(t *testing.T, text string) {
 			checkPage(t, text, b.Bytes())
 		case "event.csv":
 			checkTable(t, text, b.Bytes())
+		case "event.jsonld":
+			if !json.Valid(b.Bytes()) || bytes.ContainsAny(b.Bytes(), "<>") {
+				t.Errorf("%q makes %s", text, b.String())
+			}
 		}
 	}
 }
@@ -166,6 +175,15 @@ func checkTable(t *testing.T, text string, table []byte) {
 				t.Errorf("%q: field %q may run as a formula", text, field)
 			}
 		}
+	}
+}
+
+func TestNothingConfirmedIsNoReview(t *testing.T) {
+	c := ferry()
+	c.Conflicts[0].Verdict = model.Dismissed
+	var b bytes.Buffer
+	if err := ClaimReview(&b, c); !errors.Is(err, ErrNoVerdict) || b.Len() > 0 {
+		t.Errorf("%v, wrote %q", err, b.String())
 	}
 }
 

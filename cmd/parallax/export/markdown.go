@@ -31,6 +31,9 @@ func Markdown(w io.Writer, c model.Comparison) error {
 		for _, p := range d.Sides {
 			quote(b, &p)
 		}
+		if d.Verdict != "" {
+			fmt.Fprintf(b, "Verdict: %s. %s\n\n", d.Verdict, escape(d.Note))
+		}
 	}
 	fmt.Fprint(b, "## Side by side\n\n")
 	for _, r := range s.Rows {

@@ -34,8 +34,9 @@ type report struct {
 
 // dispute is one disagreement, told by its surest pair of passages.
 type dispute struct {
-	ID, Kind, Strength, Why string
-	Sides                   [2]passage
+	Kind, Strength, Why string
+	Verdict, Note       string // of the reader
+	Sides               [2]passage
 }
 
 // passage is words of one report, in pieces so that those that clash can be
@@ -69,7 +70,7 @@ func newSheet(c model.Comparison) sheet {
 		a := &c.Articles[i]
 		at[a.ID] = i
 		s.Reports = append(s.Reports, report{
-			Outlet: cmp.Or(safe.Field(a.Outlet), "unnamed outlet"), Title: safe.Field(a.Title), Language: safe.Field(a.Language),
+			Outlet: outlet(a), Title: safe.Field(a.Title), Language: safe.Field(a.Language),
 			Date: a.Date.String(), Basis: safe.Field(a.DateBasis), URL: webAddress(a.URL),
 		})
 	}
@@ -79,6 +80,8 @@ func newSheet(c model.Comparison) sheet {
 	}
 	return s
 }
+
+func outlet(a *model.Article) string { return cmp.Or(safe.Field(a.Outlet), "unnamed outlet") }
 
 // webAddress is an address that a page may link to, with every character that
 // could end the link escaped; else nothing.
@@ -99,8 +102,9 @@ func disputes(c model.Comparison, at map[string]int, reports []report) []dispute
 		if !okA || !okB {
 			continue
 		}
+		verdict, note := verdictOn(c.Conflicts, k.Dispute)
 		out = append(out, dispute{
-			ID: k.Dispute, Kind: string(k.Kind), Strength: string(k.Strength), Why: safe.Field(k.Why),
+			Verdict: verdict, Note: note, Kind: string(k.Kind), Strength: string(k.Strength), Why: safe.Field(k.Why),
 			Sides: [2]passage{
 				{reports[a], pieces(k.A.Text, k.A.Span.Start, []model.Span{k.A.Mark})},
 				{reports[b], pieces(k.B.Text, k.B.Span.Start, []model.Span{k.B.Mark})},
@@ -108,6 +112,17 @@ func disputes(c model.Comparison, at map[string]int, reports []report) []dispute
 		})
 	}
 	return out
+}
+
+// verdictOn is what the reader holds of a dispute and the note that goes with it;
+// verdict is "" where nobody has judged it.
+func verdictOn(conflicts []model.Conflict, dispute string) (verdict, note string) {
+	for _, k := range conflicts {
+		if k.Dispute == dispute && k.Verdict != "" {
+			verdict, note = string(model.DisputeVerdict(conflicts, dispute)), cmp.Or(note, safe.Field(k.Note))
+		}
+	}
+	return verdict, note
 }
 
 // surest is one conflict a dispute, the strongest, where that dispute first stands.
