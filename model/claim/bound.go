@@ -26,6 +26,12 @@ func (s *Sentence) bound(q *Quantity, n number, after int) {
 		q.Lo, q.Hi = v*(1-roundShare), v*(1+roundShare)
 	}
 	switch {
+	case q.Bound == "" && n.more:
+		q.Bound = lexicon.OrMore
+	case q.Bound == "" && n.about:
+		q.Bound = lexicon.About
+	}
+	switch {
 	case n.vague:
 		q.Lo, q.Hi, q.Bound = v, v*vagueTop, lexicon.Vague
 	case q.Bound == lexicon.About:

@@ -1,63 +1,229 @@
 package claim
 
-import "parallax/model/lexicon"
+import (
+	_ "embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
 
-// numerals are the figures of Chinese characters, which Japanese shares, in plain
-// and in formal writing.
-var numerals = map[string]float64{
-	"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-	"壹": 1, "贰": 2, "貳": 2, "叁": 3, "參": 3, "肆": 4, "伍": 5, "陆": 6, "陸": 6, "柒": 7, "捌": 8, "玖": 9,
-	"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, "兆": 1e12,
+	"parallax/model/lexicon"
+)
+
+//go:embed numerals.txt
+var numeralData string
+
+var numerals = sync.OnceValue(func() map[string]float64 {
+	out := map[string]float64{}
+	for _, line := range strings.Split(numeralData, "\n") {
+		value, signs, ok := strings.Cut(line, "\t")
+		v, err := strconv.ParseFloat(value, 64)
+		if !ok || err != nil || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, sign := range strings.Fields(signs) {
+			out[sign] = v
+		}
+	}
+	return out
+})
+
+// overs are the signs that say "and some more" within a number: "500余万".
+const overs = "余餘多几幾来來数數여"
+
+// points are the signs that stand before decimals: "三点一四".
+const points = "点點점"
+
+// numeralReader reads a number of such characters, figures among them.
+type numeralReader struct {
+	*Sentence
+	text   string
+	lang   *lexicon.Language
+	from   int
+	parts  []part
+	signs  int // characters that are figures or scales
+	scales int
+	zero   int // how many parts stand before a nought between them
+	n      number
 }
 
-// isNumeral reports whether the word is a figure of that kind.
-func isNumeral(word string) (float64, bool) {
-	v, ok := numerals[word]
-	return v, ok
-}
-
-// numeralRun reads a number of at least two such figures that begins at word i;
-// ok is false where there is none. A last figure right after a scale counts tenths
-// of it: "一万三" is 13,000.
-func (s *Sentence) numeralRun(i int, lang *lexicon.Language) (n number, ok bool) {
+// numeralRun reads a number of at least two characters that are figures, one of
+// them a scale, which begins at word i; ok is false where there is none.
+func (s *Sentence) numeralRun(i int, text string, lang *lexicon.Language) (n number, ok bool) {
 	if lang.Spaced {
 		return number{}, false
 	}
-	var parts []float64
-	scales := 0
-	for n.to = i; n.to < len(s.Words); n.to++ {
-		w := &s.Words[n.to]
-		v, is := isNumeral(w.Text)
-		if !is || n.to > i && (w.Token.Gap || s.Words[n.to-1].Span.End != w.Span.Start) {
-			break
-		}
-		if v >= 10 {
-			scales++
-		}
-		parts = append(parts, v)
+	r := &numeralReader{Sentence: s, text: text, lang: lang, from: i, n: number{to: i}}
+	for r.n.to < len(s.Words) && (r.n.to == i || r.joins()) && (r.sign() || r.figures() || r.over()) {
 	}
-	if len(parts) < 2 || scales == 0 {
+	r.decimals()
+	if len(r.parts) < 2 || r.scales == 0 || !r.ordered() {
 		return number{}, false
 	}
-	if k := len(parts) - 1; parts[k] > 0 && parts[k] < 10 && parts[k-1] >= 100 {
-		parts[k] *= parts[k-1] / 10
+	r.tenths()
+	r.n.value = compose(r.parts)
+	r.n.loose = isHangul(s.Words[i].Text)
+	return r.n, true
+}
+
+// joins reports whether the next word goes on with the number: it is glued to the
+// last or, where both are numbers, parted by one space.
+func (r *numeralReader) joins() bool {
+	w := &r.Words[r.n.to]
+	if w.Token.Gap {
+		return false
 	}
-	n.value, n.words = composeNumerals(parts), true
+	last := r.parts[len(r.parts)-1]
+	_, is := numerals()[w.Text]
+	between := r.text[r.Words[r.n.to-1].Span.End:w.Span.Start]
+	return between == "" || strings.TrimSpace(between) == "" && (is || strings.Contains(overs, w.Text) || last.kind == scalePart && isASCIIDigits(w.Text))
+}
+
+// sign takes a character that is a figure or a scale.
+func (r *numeralReader) sign() bool {
+	v, ok := numerals()[r.Words[r.n.to].Text]
+	if !ok {
+		return false
+	}
+	if v == 0 && len(r.parts) > 0 && r.parts[len(r.parts)-1].kind == scalePart && r.goesOn() {
+		r.zero = len(r.parts)
+		r.n.to++
+		return true
+	}
+	p := part{value: v, word: true, at: r.n.to}
+	if k := len(r.parts) - 1; k >= 0 && v < 10 && r.parts[k].kind == countPart && isHangul(r.Words[r.n.to].Text) {
+		return false // "이십육이다": the last is a particle
+	}
+	if v >= 10 {
+		p.kind = scalePart
+		r.scales++
+		r.n.step *= v
+	}
+	r.n.words = r.n.words || len(r.parts) == 0
+	r.parts = append(r.parts, p)
+	r.signs++
+	r.n.to++
+	return true
+}
+
+// goesOn reports whether the word after the next goes on with the number.
+func (r *numeralReader) goesOn() bool {
+	if r.n.to+1 >= len(r.Words) || r.Words[r.n.to+1].Token.Gap {
+		return false
+	}
+	next := r.Words[r.n.to+1].Text
+	_, is := numerals()[next]
+	return is || isASCIIDigits(next) || strings.Contains(overs, next)
+}
+
+// figures takes digits before a scale or after one.
+func (r *numeralReader) figures() bool {
+	d, ok := parseDigits(r.Words[r.n.to].Text, r.lang)
+	if !ok || d.suffix != "" || len(r.parts) > 0 && r.parts[len(r.parts)-1].kind != scalePart {
+		return false
+	}
+	r.parts = append(r.parts, part{value: d.value, at: r.n.to})
+	r.n.step = d.step
+	r.n.to++
+	return true
+}
+
+// over takes a sign that says "and some more" before a scale.
+func (r *numeralReader) over() bool {
+	if len(r.parts) == 0 || r.n.to+1 >= len(r.Words) || !strings.Contains(overs, r.Words[r.n.to].Text) {
+		return false
+	}
+	next, ok := numerals()[r.Words[r.n.to+1].Text]
+	if !ok || next < 10 {
+		return false
+	}
+	r.n.more = true
+	r.n.to++
+	return true
+}
+
+// decimals takes the figures behind a point, and the scale after them.
+func (r *numeralReader) decimals() {
+	at := r.n.to
+	if len(r.parts) == 0 || r.signs == 0 || at >= len(r.Words) || !r.pointAt(at) {
+		return
+	}
+	v, unit, to := 0.0, 1.0, at+1
+	if !strings.Contains(points, r.Words[at].Text) {
+		to = at
+	}
+	from := to
+	for ; to < len(r.Words); to++ {
+		figure, ok := numerals()[r.Words[to].Text]
+		if !ok || figure >= 10 {
+			break
+		}
+		unit /= 10
+		v += figure * unit
+	}
+	if to == from {
+		return
+	}
+	r.parts = append(r.parts, part{value: v, word: true, at: at})
+	r.scales++ // it needs none
+	r.n.to = to
+	for r.n.to < len(r.Words) && r.glued(r.n.to, r.text) && r.sign() {
+	}
+}
+
+// pointAt reports whether a point stands at word i, or right before it.
+func (r *numeralReader) pointAt(i int) bool {
+	if between := r.text[r.Words[i-1].Span.End:r.Words[i].Span.Start]; between == "・" {
+		return true
+	}
+	return strings.Contains(points, r.Words[i].Text) && (r.glued(i, r.text) || isHangul(r.Words[i].Text))
+}
+
+// ordered reports whether no two figures stand side by side: "三四百" are some
+// hundreds.
+func (r *numeralReader) ordered() bool {
+	for i := 1; i < len(r.parts); i++ {
+		if r.parts[i].kind == countPart && r.parts[i-1].kind == countPart && r.parts[i].value >= 1 && r.parts[i-1].value >= 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// tenths lets a last figure right after a scale count tenths of it, as Chinese
+// does: "一万三" is 13,000.
+func (r *numeralReader) tenths() {
+	k := len(r.parts) - 1
+	if last, before := r.parts[k], r.parts[k-1]; r.lang.Tag == chinese && r.zero != k && last.kind == countPart && last.word && last.value >= 1 && last.value < 10 && before.kind == scalePart && before.value >= scaleFrom {
+		r.parts[k].value *= before.value / 10
+	}
+}
+
+const chinese = "zh"
+
+// numeral reads one such character, or a row of figures as of a year, where it may
+// be a part of a word as well.
+func (s *Sentence) numeral(i int, text string, lang *lexicon.Language) (n number, ok bool) {
+	if lang.Spaced {
+		return number{}, false
+	}
+	n = number{to: i, words: true, loose: true}
+	for n.to < len(s.Words) && (n.to == i || s.glued(n.to, text)) {
+		v, is := numerals()[s.Words[n.to].Text]
+		if !is || n.to > i && (v >= 10 || n.value >= 1e6) {
+			break
+		}
+		n.value = n.value*10 + v
+		n.to++
+		if v >= 10 {
+			break
+		}
+	}
+	if n.to == i || isHangul(s.Words[i].Text) && (s.Words[i].Token.Inside || n.to < len(s.Words) && s.Words[n.to].Token.Inside) {
+		return number{}, false
+	}
+	n.value = math.Trunc(n.value)
 	return n, true
 }
 
-// composeNumerals makes one value of figures and scales.
-func composeNumerals(parts []float64) float64 {
-	total, section, current := 0.0, 0.0, 0.0
-	for _, v := range parts {
-		switch {
-		case v >= 10000:
-			total, section, current = total+max(section+current, 1)*v, 0, 0
-		case v >= 10 && isPower(v):
-			section, current = section+max(current, 1)*v, 0
-		default:
-			current += v
-		}
-	}
-	return total + section + current
-}
+func isHangul(s string) bool { return s >= "가" && s <= "힣힣" }

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -22,6 +23,7 @@ type Quantity struct {
 	Lo, Hi   float64    // what the text allows, in Unit, both included
 	Unit     Unit
 	Bound    lexicon.Cue // how the number is bounded; "" where it is exact
+	Range    bool        // Value is the lower end of a range, and Hi the upper one
 	Further  bool        // besides those counted before: "11 others"
 	Among    bool        // part of another number: "two of the six"
 	Total    bool        // in all
@@ -45,17 +47,13 @@ type Figure struct {
 }
 
 func (s *Sentence) quantities(text string, lang *lexicon.Language) {
-	starts, vague := map[int]lexicon.Hit{}, map[int]lexicon.Hit{}
-	for _, h := range s.cues {
-		switch {
-		case h.IsNumber:
-			starts[h.Start] = h
-		case h.Cue == lexicon.Vague:
-			vague[h.Start] = h
-		}
-	}
+	known := s.numberWords()
 	for i := 0; i < len(s.Words); {
-		n, ok := s.number(i, text, lang, starts, vague)
+		if s.addSeries(i) {
+			i++
+			continue
+		}
+		n, ok := s.number(i, text, lang, known)
 		if !ok {
 			i++
 			continue
@@ -121,6 +119,21 @@ func (s *Sentence) wordsAt(span model.Span) (from, to int) {
 	return from, to
 }
 
+// addSeries adds the numbers of a word that is a row of them, as an address of a
+// computer is: none of them is a quantity.
+func (s *Sentence) addSeries(i int) bool {
+	w := &s.Words[i]
+	ascii, _ := asciiDigits(w.Text)
+	row := series(ascii)
+	for _, piece := range row {
+		v, err := strconv.ParseFloat(piece, 64)
+		if err == nil {
+			s.Figures = append(s.Figures, Figure{Span: w.Span, From: i, To: i + 1, Value: v, Lo: v, Hi: v})
+		}
+	}
+	return len(row) > 0
+}
+
 func (s *Sentence) addFigure(i int, n number) {
 	q := Quantity{From: i, To: n.to}
 	s.bound(&q, n, n.to)
@@ -134,13 +147,15 @@ func (s *Sentence) addFigure(i int, n number) {
 }
 
 func (s *Sentence) addQuantity(i int, n number, text string, lang *lexicon.Language) {
-	if s.Words[i].Used || s.Words[i].Name != 0 && n.words || n.value == 1 && n.words {
+	if n.loose || s.Words[i].Used || s.Words[i].Name != 0 && n.words || n.value == 1 && n.words {
 		return
 	}
 	q := Quantity{From: i, To: n.to, Value: n.value, Ordinal: n.ordinal || s.ordinal(i, n, text), Clause: s.Words[i].Clause}
 	q.Span = model.Span{Start: s.Words[i].Span.Start, End: s.Words[n.to-1].Span.End}
 	var after int
-	q.Unit, after = s.unit(i, n, text)
+	if q.Unit, after = s.unit(i, n, text); n.percent {
+		q.Unit = units().byConcept["percent"]
+	}
 	if q.Unit.Dimension == "" && (lang.Spaced && !q.Ordinal && looksLikeYear(s.Words[i].Text, n) && !s.countsNext(i, n.to) || s.numbersName(i, n) || n.suffix != "" || hyphened(text, q.Span.End)) {
 		return
 	}
@@ -204,7 +219,7 @@ func (s *Sentence) joinRange(q *Quantity, text string) bool {
 	if low.Unit.Dimension != "" && low.Unit.Name != q.Unit.Name || low.Value >= q.Value || !s.rangeBetween(low.To, q.From, text) || s.tellsChange(q.Clause) {
 		return false
 	}
-	low.Span.End, low.To, low.Unit, low.Hi, low.Earlier = q.Span.End, q.To, q.Unit, q.Hi, false
+	low.Span.End, low.To, low.Unit, low.Hi, low.Earlier, low.Range = q.Span.End, q.To, q.Unit, q.Hi, false, true
 	return true
 }
 

@@ -52,6 +52,12 @@ const (
 	OrMore      Cue = "or more"      // after the number: a lower bound
 	OrLess      Cue = "or less"      // after the number: an upper bound
 	Vague       Cue = "vague"        // dozens, thousands: from the number on upwards
+	Dozen       Cue = "dozens"       // dozen, gross: so many times the small number before
+	Share       Cue = "shares"       // half, thirds: so many parts of a whole
+	Point       Cue = "point"        // point, comma: the decimals of a number in words follow
+	Over        Cue = "over"         // between the two numbers of a fraction, the parts first: "तीन बटा चार"
+	Under       Cue = "under"        // between the two numbers of a fraction, the whole first: "四分之三"
+	Minus       Cue = "minus"        // minus: the number is below zero
 	Per         Cue = "per"          // for each: makes a rate
 	Pronoun     Cue = "pronoun"      // he, she, they: stands for somebody named before
 	Title       Cue = "title"        // Mr, President: before or after a name
@@ -63,7 +69,7 @@ const (
 var cues = []Cue{
 	Negation, NotNegation, Pending, Future, Planned, Possible, Alleged, Conditional, Whether, According, Because, Causes, Contrast,
 	Near, At, FromValue, ToValue, Among, Further, Total, Only, About, AtLeast, MoreThan, AtMost, LessThan, JustUnder, JustOver,
-	OrMore, OrLess, Vague, Per, Pronoun, Title, Article, Particle, Stop,
+	OrMore, OrLess, Vague, Dozen, Share, Point, Over, Under, Minus, Per, Pronoun, Title, Article, Particle, Stop,
 }
 
 // Language is one language's data.
@@ -100,7 +106,7 @@ type Language struct {
 	matcher *Matcher
 	cues    map[Cue][]string
 	numbers map[string]float64 // folded word → value
-	vague   map[string]float64
+	valued  map[Cue]map[string]float64
 }
 
 // Of returns the data of a language by its BCP 47 tag; subtags after the first
@@ -158,7 +164,7 @@ func readLanguage(tag string) (*Language, error) {
 // parseLanguage reads a language file: sections in brackets, entries separated
 // by "|" or line ends, "key: entries" in the sections of keys, "#" comments.
 func parseLanguage(tag, data string) (*Language, error) {
-	l := &Language{Tag: tag, Spaced: true, Abbreviations: map[string]bool{}, cues: map[Cue][]string{}, numbers: map[string]float64{}, vague: map[string]float64{}}
+	l := &Language{Tag: tag, Spaced: true, Abbreviations: map[string]bool{}, cues: map[Cue][]string{}, numbers: map[string]float64{}, valued: map[Cue]map[string]float64{}}
 	section := ""
 	for n, line := range strings.Split(data, "\n") {
 		line = strings.TrimSpace(line)
@@ -192,8 +198,8 @@ func (l *Language) add(section, line string) error {
 		return nil
 	case "numbers":
 		return l.addNumber(line, l.numbers)
-	case "vague":
-		return l.addVague(line)
+	case "vague", "dozens", "shares":
+		return l.addValued(Cue(section), line)
 	}
 	for _, c := range cues {
 		if section == string(c) {
@@ -231,18 +237,22 @@ func (l *Language) addWriting(line string) error {
 	return nil
 }
 
-func (l *Language) addVague(line string) error {
-	if err := l.addNumber(line, l.vague); err != nil {
+// addValued adds words that are a cue and have a value besides.
+func (l *Language) addValued(cue Cue, line string) error {
+	if l.valued[cue] == nil {
+		l.valued[cue] = map[string]float64{}
+	}
+	if err := l.addNumber(line, l.valued[cue]); err != nil {
 		return err
 	}
 	_, words, _ := strings.Cut(line, ":")
-	l.cues[Vague] = append(l.cues[Vague], entries(words)...)
+	l.cues[cue] = append(l.cues[cue], entries(words)...)
 	return nil
 }
 
 func (l *Language) addNumber(line string, to map[string]float64) error {
 	key, value, ok := strings.Cut(line, ":")
-	n, err := strconv.ParseFloat(strings.TrimSpace(key), 64)
+	n, err := parseValue(strings.TrimSpace(key))
 	if !ok || err != nil {
 		return fmt.Errorf("%q: want value: words", line)
 	}
@@ -250,6 +260,17 @@ func (l *Language) addNumber(line string, to map[string]float64) error {
 		to[stem.Fold(l.Tag, e)] = n
 	}
 	return nil
+}
+
+// parseValue reads "12", "1.5" or "2/3".
+func parseValue(s string) (float64, error) {
+	over, under, fraction := strings.Cut(s, "/")
+	n, err := strconv.ParseFloat(over, 64)
+	if !fraction || err != nil {
+		return n, err
+	}
+	d, err := strconv.ParseFloat(under, 64)
+	return n / d, err
 }
 
 // minNegated is how many bytes a word must have besides an affix that negates

@@ -33,7 +33,7 @@ func (l *Language) NewToken(word string) Token {
 type Hit struct {
 	Start, End int     // tokens, half open
 	Cue        Cue     // set for a cue
-	Number     float64 // the value of a number word; valid if IsNumber
+	Number     float64 // the value of a number word or of a cue that has one
 	IsNumber   bool
 	Code       string    // set for a term of CLDR: "territory:RU", "currency:USD", "unit:length-inch"
 	Concept    ConceptID // valid if none of the above
@@ -66,7 +66,7 @@ func (l *Language) Matcher() *Matcher {
 		m := &Matcher{fromWords: l.FromWords, cues: table{}, concepts: table{}, terms: table{}}
 		for _, c := range cues {
 			for _, e := range l.cues[c] {
-				m.cues.add(l, e, Hit{Cue: c, Number: l.vague[stem.Fold(l.Tag, e)]}, false)
+				m.cues.add(l, e, Hit{Cue: c, Number: l.valued[c][stem.Fold(l.Tag, e)]}, false)
 			}
 		}
 		for e, n := range l.numbers {

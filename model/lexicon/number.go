@@ -8,7 +8,7 @@ func (l *Language) Number(word string) (value float64, ok bool) {
 	if v, ok := l.numbers[word]; ok {
 		return v, true
 	}
-	if v, ok := l.vague[word]; ok {
+	if v, ok := l.valued[Vague][word]; ok {
 		return v, true
 	}
 	if len(word) < 6 {

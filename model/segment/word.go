@@ -31,7 +31,7 @@ func Words(text string, part model.Span, lang *lexicon.Language) []Word {
 		span := model.Span{Start: at, End: at + len(v)}
 		at = span.End
 		first, _ := utf8.DecodeRuneInString(v)
-		if !unicode.IsLetter(first) && !unicode.IsDigit(first) && !unicode.IsMark(first) && first != '%' {
+		if !unicode.IsLetter(first) && !unicode.IsDigit(first) && !unicode.IsMark(first) && !unicode.Is(unicode.Nl, first) && first != '%' {
 			gap = gap || !unicode.IsSpace(first) && !joiner(first)
 			continue
 		}
