@@ -210,3 +210,14 @@ func (t *conceptData) forms(tag string, yield func(form string, id ConceptID)) {
 		}
 	}
 }
+
+// Words is the usual word of each concept in a language, as the lexicon writes it.
+func Words(tag string) map[ConceptID]string {
+	out := map[ConceptID]string{}
+	conceptTable().forms(tag, func(form string, id ConceptID) {
+		if _, known := out[id]; !known {
+			out[id] = form
+		}
+	})
+	return out
+}
