@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"parallax/model"
 	"parallax/ui/cell"
 	"parallax/ui/keys"
 	"parallax/ui/layout"
@@ -51,7 +52,9 @@ type App struct {
 	after   func(time.Duration, tea.Msg) tea.Cmd // gives a message back after a while
 	peeking string                               // ID of the article whose preview is waited for
 
-	prompt *prompt // nil unless something is typed
+	work   model.Work // what the reader has kept
+	marks  []string   // IDs of articles to be joined or split
+	prompt *prompt    // nil unless something is typed
 	notice notice
 }
 
@@ -75,7 +78,7 @@ func New(ctx context.Context, desk Desk, look theme.Theme, o Options) *App {
 
 // Init asks for the list, the background of the terminal, and the event to open.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{a.relist("", Filter{}), a.describe, tea.RequestBackgroundColor}
+	cmds := []tea.Cmd{a.relist("", Filter{}), a.describe, a.fetchWork, tea.RequestBackgroundColor}
 	if a.start.Event != "" {
 		cmds = append(cmds, a.fetchEvent(a.start.Event))
 	}
@@ -115,6 +118,14 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case articleReady:
 		a.handleArticle(m)
+	case kept:
+		cmd = a.handleKept(m)
+	case workReady:
+		a.handleWork(m)
+	case eventAgain:
+		a.handleEventAgain(m)
+	case articleAgain:
+		a.handleArticleAgain(m)
 	case eventReady:
 		a.handleEvent(m)
 	case matrixReady:

@@ -26,6 +26,7 @@ func articleActs() map[keys.Action]act {
 		keys.Previous:  move(func(s *screen.Article) { s.Next(-1) }),
 		keys.NextEvent: func(a *App) tea.Cmd { return a.stepArticle(1) },
 		keys.PrevEvent: func(a *App) tea.Cmd { return a.stepArticle(-1) },
+		keys.Note:      (*App).askNote,
 		keys.Open:      (*App).openBeside,
 		keys.Search:    (*App).askSearch,
 		keys.Copy:      (*App).copyPassage,
@@ -36,6 +37,7 @@ func articleActs() map[keys.Action]act {
 func (a *App) handleArticle(m articleReady) {
 	if a.taken(m.number, m.err) {
 		a.article = screen.NewArticle(m.article, m.event, m.mark)
+		a.article.Show(&a.work)
 		a.open(keys.Article)
 	}
 }

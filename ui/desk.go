@@ -23,7 +23,7 @@ type Desk interface {
 	Counts(ctx context.Context, q Filter) (Counts, error)
 	// Article is the article of an ID.
 	Article(ctx context.Context, id string) (model.Article, error)
-	// Event is the event of an ID, side by side.
+	// Event is the event of an ID, or that of the article of an ID, side by side.
 	Event(ctx context.Context, id string) (model.Comparison, error)
 	// Skipped is what was not read and why, one line each.
 	Skipped() []string

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"parallax/model"
 	"parallax/ui/keys"
 	"parallax/ui/screen"
 
@@ -42,6 +43,12 @@ func eventActs() map[keys.Action]act {
 		keys.Free:      says((*screen.Event).Free, "whole articles, scrolled together; L scrolls one alone", "rows aligned"),
 		keys.Lock:      says((*screen.Event).Lock, "outlets scroll together", "the outlet in focus scrolls alone (free only)"),
 		keys.Facts:     (*App).askMatrix,
+		keys.Confirm:   func(a *App) tea.Cmd { return a.judge(model.Confirmed) },
+		keys.Dismiss:   func(a *App) tea.Cmd { return a.judge(model.Dismissed) },
+		keys.Reopen:    func(a *App) tea.Cmd { return a.judge(model.Open) },
+		keys.WhyJudged: (*App).askVerdictNote,
+		keys.Note:      (*App).askNote,
+		keys.Dismissed: says((*screen.Event).Dismissed, "conflicts that you dismissed are shown too", "dismissed conflicts are hidden"),
 		keys.Open:      (*App).openOriginal,
 		keys.Search:    (*App).askSearch,
 		keys.Copy:      (*App).copyPassage,
@@ -67,6 +74,7 @@ func says(turn func(*screen.Event) bool, on, off string) act {
 func (a *App) handleEvent(m eventReady) {
 	if a.taken(m.number, m.err) {
 		a.event = screen.NewEvent(m.comparison)
+		a.event.Show(a.marks, &a.work)
 		a.open(keys.Event)
 	}
 }
@@ -98,6 +106,7 @@ func (a *App) openOriginal() tea.Cmd {
 		return nil
 	}
 	a.article = screen.NewArticle(report, a.event.ID(), span)
+	a.article.Show(&a.work)
 	a.open(keys.Article)
 	return nil
 }

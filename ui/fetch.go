@@ -94,7 +94,10 @@ func (a *App) wantPages() tea.Cmd {
 }
 
 // relist forgets the list and asks for it under another filter.
-func (a *App) relist(typed string, f Filter) tea.Cmd {
+func (a *App) relist(typed string, f Filter) tea.Cmd { return a.reask(typed, f, false) }
+
+// reask is relist; with held what is selected stays where it is.
+func (a *App) reask(typed string, f Filter, held bool) tea.Cmd {
 	if a.unlist != nil {
 		a.unlist()
 	}
@@ -102,6 +105,9 @@ func (a *App) relist(typed string, f Filter) tea.Cmd {
 	a.listed++
 	a.asked = map[int]bool{}
 	a.browse.Ask(typed, f)
+	if held {
+		a.browse.Hold()
+	}
 	return tea.Batch(a.wantPages(), a.wantCounts(), a.late(listLate{a.listed}))
 }
 

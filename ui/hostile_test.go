@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"context"
+	"errors"
 	"reflect"
 	"regexp"
 	"slices"
@@ -169,4 +170,30 @@ func FuzzSinks(f *testing.F) {
 			checkSinks(t, word)
 		}
 	})
+}
+
+// keptHostileDesk keeps nothing, and says the same in everything that it says of it.
+type keptHostileDesk struct {
+	ui.Notebook
+	hostileDesk
+}
+
+func (d keptHostileDesk) Work(context.Context) (model.Work, error) {
+	return model.Work{
+		Notes:     []model.Note{{ID: d.word, Passage: model.Passage{Article: "a", Words: d.word}, Text: d.word}, {Passage: model.Passage{Article: "a"}, Text: d.word}},
+		Bookmarks: []string{"a", d.word},
+	}, nil
+}
+
+func (d keptHostileDesk) Undo(context.Context) (string, error) { return d.word, nil }
+func (d keptHostileDesk) Redo(context.Context) (string, error) { return "", errors.New(d.word) }
+
+func TestNothingHostileComesOfWork(t *testing.T) {
+	for _, a := range attacks {
+		s := newStage(t, keptHostileDesk{hostileDesk: hostileDesk{a}}, 90, 24, ui.Options{Event: "event"})
+		for _, k := range []string{"u", "ctrl+r", "w", "esc", "m", "esc", "d", "esc", "enter", "u", "esc", "esc", "O", "esc", "t"} {
+			s.press(k)
+			checkView(t, s)
+		}
+	}
 }

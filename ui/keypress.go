@@ -23,6 +23,9 @@ func acts() map[keys.Place]map[keys.Action]act {
 	}
 	maps.Copy(all[keys.Event], outsideActs())
 	maps.Copy(all[keys.Article], outsideActs())
+	for _, p := range []keys.Place{keys.Browse, keys.Event, keys.Article} {
+		maps.Copy(all[p], workActs())
+	}
 	for _, of := range all {
 		maps.Copy(of, map[keys.Action]act{
 			keys.Back: (*App).back, keys.ShowHelp: (*App).showHelp, keys.Mouse: (*App).toggleMouse,

@@ -126,7 +126,7 @@ func loadSpeaking(ctx context.Context, std stdio, paths []string, l *limits, ask
 	if err != nil {
 		return nil, err
 	}
-	if len(q.Kinds) > 0 {
+	if q.OfConflicts() {
 		return nil, usageError{errors.New("--query kind: is for conflicts; check tells the kind of each")}
 	}
 	if len(paths) > 0 {

@@ -50,7 +50,7 @@ func (d *desk) eventEntry(e int) ui.Entry {
 	ev := d.events[e].event
 	return ui.Entry{
 		ID: ev.Articles[0], Event: ev.ID, Date: ev.Date, Language: strings.Join(ev.Languages, " "), Title: ev.Title,
-		Reports: len(ev.Articles), Outlets: ev.Outlets,
+		Reports: len(ev.Articles), Outlets: ev.Outlets, Articles: ev.Articles,
 	}
 }
 
@@ -59,7 +59,7 @@ func (d *desk) articleEntry(a *model.Article) ui.Entry {
 	ev := d.events[e].event
 	return ui.Entry{
 		ID: a.ID, Event: ev.ID, Date: a.Date, DateBasis: a.DateBasis, Language: a.Language, Outlet: a.Outlet, Title: a.Title,
-		Reports: len(ev.Articles), Outlets: ev.Outlets,
+		Reports: len(ev.Articles), Outlets: ev.Outlets, Articles: ev.Articles,
 	}
 }
 
@@ -132,9 +132,12 @@ func (d *desk) Article(_ context.Context, id string) (model.Article, error) {
 	return d.reading.articles[i], nil
 }
 
-// Event is an event side by side.
+// Event is an event side by side: that of an ID, or the one of an article.
 func (d *desk) Event(_ context.Context, id string) (model.Comparison, error) {
 	e, ok := d.byEvent[id]
+	if !ok {
+		e, ok = d.eventOf[id]
+	}
 	if !ok {
 		return model.Comparison{}, fmt.Errorf("no event %q", id)
 	}

@@ -42,7 +42,7 @@ func (d *desk) Counts(ctx context.Context, q ui.Filter) (c ui.Counts, err error)
 	}
 	c.Languages = d.tally(without(func(q *query.Query) { q.Languages = nil }), q.Events, func(a *model.Article) string { return a.Language })
 	c.Outlets = d.tally(without(func(q *query.Query) { q.Outlets = nil }), q.Events, func(a *model.Article) string { return a.Outlet })
-	d.countKinds(ctx, &c, without(func(q *query.Query) { q.Kinds = nil }))
+	d.countConflicts(ctx, &c, without(func(q *query.Query) { q.Kinds, q.Verdicts = nil, nil }))
 	return c, err
 }
 
@@ -89,45 +89,59 @@ func mostFirst(n map[string]int) []ui.Count {
 	return out
 }
 
-// countKinds counts the entries whose event has a conflict of a kind, of the
-// events that are compared; for a while it compares more of them.
-func (d *desk) countKinds(ctx context.Context, c *ui.Counts, entries []ui.Entry) {
-	n := map[string]int{}
-	kindsOf := map[string][]model.Kind{}
+// countConflicts counts the entries whose event has a conflict of a kind or with a
+// verdict, of the events that are compared; for a while it compares more of them.
+func (d *desk) countConflicts(ctx context.Context, c *ui.Counts, entries []ui.Entry) {
+	kinds, verdicts := map[string]int{}, map[string]int{}
+	known := map[string]traits{}
 	until := time.Now().Add(countTime)
 	for _, e := range entries {
 		if e.Reports < 2 {
 			continue
 		}
-		kinds, done := kindsOf[e.Event]
+		of, done := known[e.Event]
 		if !done {
 			c.Events++
 			at := d.byEvent[e.Event]
-			side, known := d.known(at)
-			if !known {
+			side, compared := d.known(at)
+			if !compared {
 				if ctx.Err() != nil || time.Now().After(until) {
 					continue
 				}
 				side = d.comparison(at)
 			}
 			c.Compared++
-			kinds = kindsIn(side)
-			kindsOf[e.Event] = kinds
+			of = traitsOf(side)
+			known[e.Event] = of
 		}
-		for _, k := range kinds {
-			n[string(k)]++
+		for _, k := range of.kinds {
+			kinds[string(k)]++
+		}
+		for _, v := range of.verdicts {
+			verdicts[string(v)]++
 		}
 	}
-	c.Kinds = mostFirst(n)
+	c.Kinds, c.Verdicts = mostFirst(kinds), mostFirst(verdicts)
 }
 
-// kindsIn lists the kinds of the conflicts that are shown, each once.
-func kindsIn(c model.Comparison) []model.Kind {
-	var kinds []model.Kind
-	for _, k := range shown(c.Conflicts, false) {
-		if !slices.Contains(kinds, k.Kind) {
-			kinds = append(kinds, k.Kind)
+// traits are the kinds of the conflicts of an event that are shown, and the
+// verdicts on all but the possible ones, each once.
+type traits struct {
+	kinds    []model.Kind
+	verdicts []model.Verdict
+}
+
+func traitsOf(c model.Comparison) (t traits) {
+	for _, k := range c.Conflicts {
+		if k.Strength == model.Possible {
+			continue
+		}
+		if v := cmp.Or(k.Verdict, model.Open); !slices.Contains(t.verdicts, v) {
+			t.verdicts = append(t.verdicts, v)
+		}
+		if k.Verdict != model.Dismissed && !slices.Contains(t.kinds, k.Kind) {
+			t.kinds = append(t.kinds, k.Kind)
 		}
 	}
-	return kinds
+	return t
 }

@@ -51,9 +51,8 @@ func (d *desk) found(ctx context.Context, q ui.Filter) ([]ui.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	kinds := q.Kinds
-	bare := q.Query
-	bare.Words, bare.Without.Words, bare.Kinds = nil, nil, nil
+	bare := q.OfArticles()
+	bare.Words, bare.Without.Words = nil, nil
 	matches := bare.Matcher()
 	passes := func(m int) bool { return (holds == nil || holds[m]) && matches(&d.reading.articles[m]) }
 	all := d.articles
@@ -69,20 +68,25 @@ func (d *desk) found(ctx context.Context, q ui.Filter) ([]ui.Entry, error) {
 		if q.Events {
 			members = d.events[d.byEvent[e.Event]].members
 		}
-		if slices.ContainsFunc(members, passes) && (len(kinds) == 0 || d.hasKind(e, kinds)) {
+		if slices.ContainsFunc(members, passes) && (!q.OfConflicts() || d.disputed(e, q.Query)) {
 			found = append(found, e)
 		}
 	}
 	return found, nil
 }
 
-// hasKind reports whether the event of an entry has a conflict of one of kinds.
-func (d *desk) hasKind(e ui.Entry, kinds []model.Kind) bool {
+// disputed reports whether the event of an entry has a conflict that a query asks
+// for. One that was dismissed counts where verdicts are asked for.
+func (d *desk) disputed(e ui.Entry, q query.Query) bool {
 	if e.Reports < 2 {
 		return false
 	}
 	c := d.comparison(d.byEvent[e.Event])
-	return slices.ContainsFunc(shown(c.Conflicts, false), func(k model.Conflict) bool { return slices.Contains(kinds, k.Kind) })
+	return slices.ContainsFunc(c.Conflicts, func(k model.Conflict) bool {
+		verdict := cmp.Or(k.Verdict, model.Open)
+		return k.Strength != model.Possible && (len(q.Kinds) == 0 || slices.Contains(q.Kinds, k.Kind)) &&
+			(len(q.Verdicts) > 0 && slices.Contains(q.Verdicts, verdict) || len(q.Verdicts) == 0 && verdict != model.Dismissed)
+	})
 }
 
 // order sorts entries, which stand in the order of their dates.

@@ -38,7 +38,7 @@ func newEvents(std stdio, limits *limits) *cobra.Command {
 			out := make([]listedEvent, 0, len(r.events))
 			for _, h := range r.events {
 				found := r.ofKinds(shown(r.compare(h).Conflicts, false))
-				if len(found) > 0 || len(r.kinds) == 0 {
+				if len(found) > 0 || len(r.kinds)+len(r.verdicts) == 0 {
 					out = append(out, listEvent(h.event, disputes(found)))
 				}
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -70,20 +71,19 @@ func parseQuery(text string) (query.Query, error) {
 
 // keep drops the articles that are not asked for.
 func (r *reading) keep(q query.Query) {
-	r.kinds = q.Kinds
-	if q.Kinds = nil; q.String() == "" {
+	r.kinds, r.verdicts = q.Kinds, q.Verdicts
+	if q = q.OfArticles(); q.String() == "" {
 		return
 	}
 	matches := q.Matcher()
 	r.articles = slices.DeleteFunc(r.articles, func(a model.Article) bool { return !matches(&a) })
 }
 
-// ofKinds keeps the conflicts of the kinds that are asked for.
+// ofKinds keeps the conflicts of the kinds and verdicts that are asked for.
 func (r *reading) ofKinds(conflicts []model.Conflict) []model.Conflict {
-	if len(r.kinds) == 0 {
-		return conflicts
-	}
-	return slices.DeleteFunc(conflicts, func(c model.Conflict) bool { return !slices.Contains(r.kinds, c.Kind) })
+	return slices.DeleteFunc(conflicts, func(c model.Conflict) bool {
+		return len(r.kinds) > 0 && !slices.Contains(r.kinds, c.Kind) || len(r.verdicts) > 0 && !slices.Contains(r.verdicts, cmp.Or(c.Verdict, model.Open))
+	})
 }
 
 // loadKept reads the library, or the sample where there is nothing in it.
@@ -96,11 +96,11 @@ func loadKept(ctx context.Context, std stdio, l *limits, q query.Query) (*readin
 		return loadSample(ctx, q)
 	}
 	defer lib.Close()
-	r := &reading{kinds: q.Kinds, library: l.path()}
+	r := &reading{kinds: q.Kinds, verdicts: q.Verdicts, library: l.path()}
 	if r.work, err = lib.Work(ctx); err != nil {
 		return nil, err
 	}
-	q.Kinds = nil
+	q = q.OfArticles()
 	var total int
 	if r.articles, total, err = lib.Search(ctx, q, 0, maxHeld); err != nil {
 		return nil, err

@@ -45,7 +45,7 @@ func newList(std stdio, limits *limits) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if len(r.kinds) > 0 {
+			if len(r.kinds)+len(r.verdicts) > 0 {
 				return usageError{library.ErrKind}
 			}
 			if err := listPrinter.print(std.out, asJSON, listArticles(r.articles, withText)); err != nil {

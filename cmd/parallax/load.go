@@ -28,9 +28,10 @@ type reading struct {
 	skipped  []decode.Skip
 	docs     []*claim.Document
 	events   []happening
-	kinds    []model.Kind // of conflicts asked for; none is all
-	library  string       // file it comes from; "" where it does not
-	work     model.Work   // what the reader has made of it
+	kinds    []model.Kind    // of conflicts asked for; none is all
+	verdicts []model.Verdict // the reader's, on conflicts asked for; none is all
+	library  string          // file it comes from; "" where it does not
+	work     model.Work      // what the reader has made of it
 }
 
 // happening is an event and the indices of its articles.

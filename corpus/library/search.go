@@ -105,7 +105,7 @@ func (c *clause) and(sql string, args ...any) {
 
 // where writes a query in SQL.
 func (l *Library) where(q query.Query) (clause, error) {
-	if len(q.Kinds) > 0 {
+	if q.OfConflicts() {
 		return clause{}, ErrKind
 	}
 	c := clause{sql: "FROM articles a WHERE removed = 0"}

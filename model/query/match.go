@@ -10,7 +10,8 @@ import (
 )
 
 // Matcher returns a function that reports whether an article is asked for. It
-// does not look at Kinds, of which an article alone knows nothing.
+// does not look at what is asked of conflicts, of which an article alone knows
+// nothing.
 func (q Query) Matcher() func(*model.Article) bool {
 	words, without := phrases(q.Words), phrases(q.Without.Words)
 	return func(a *model.Article) bool {

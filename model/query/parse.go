@@ -12,7 +12,7 @@ import (
 
 // Fields are the names of the fields that [Parse] knows, in the order in which
 // people are shown them.
-var Fields = []string{"lang", "outlet", "since", "until", "date", "kind"}
+var Fields = []string{"lang", "outlet", "since", "until", "date", "kind", "verdict"}
 
 // Error is a query that cannot be read.
 type Error struct {
@@ -31,6 +31,7 @@ func (e *Error) Error() string { return fmt.Sprintf("column %d: %s", e.Column, e
 //	since:2017-07-01 until:2017-08   in a span of days, both ends in it
 //	date:2017-07-10  of a day, a month or a year; date:? where that is not known
 //	kind:quantity    with a conflict of a kind
+//	verdict:open     with a conflict that the reader has judged so, or not at all
 //	word "two words" with these words, in this form; a last * is any ending
 //	-word -lang:de   without
 //
@@ -89,7 +90,7 @@ func (q *Query) term(term string) (problem string) {
 		put(&q.Outlets, &q.Without.Outlets, value, without)
 		return ""
 	}
-	if without && slices.Contains([]string{"since", "until", "date", "kind"}, name) {
+	if without && slices.Contains([]string{"since", "until", "date", "kind", "verdict"}, name) {
 		return fmt.Sprintf("%q cannot be left out: put - before words, lang: or outlet:", name+":")
 	}
 	switch name {
@@ -101,8 +102,10 @@ func (q *Query) term(term string) (problem string) {
 		return q.date(value)
 	case "kind":
 		return q.kind(value)
+	case "verdict":
+		return q.verdict(value)
 	}
-	return fmt.Sprintf(`unknown %q: use lang:, outlet:, since:, until:, date: or kind:, or put the word in quotation marks`, name+":")
+	return fmt.Sprintf(`unknown %q: use lang:, outlet:, since:, until:, date:, kind: or verdict:, or put the word in quotation marks`, name+":")
 }
 
 func put(wanted, unwanted *[]string, value string, without bool) {
@@ -178,4 +181,13 @@ func (q *Query) kind(value string) (problem string) {
 		names[i] = string(k)
 	}
 	return fmt.Sprintf("%q is no kind of conflict: use one of %s", value, strings.Join(names, ", "))
+}
+
+func (q *Query) verdict(value string) (problem string) {
+	v := model.Verdict(strings.ToLower(value))
+	if slices.Contains(model.Verdicts, v) {
+		q.Verdicts = append(q.Verdicts, v)
+		return ""
+	}
+	return fmt.Sprintf("%q is no verdict: use confirmed, dismissed or open", value)
 }

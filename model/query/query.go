@@ -15,6 +15,8 @@ type Query struct {
 	// them side by side; a "*" at the end stands for any ending.
 	Words   []string
 	Kinds   []model.Kind // any of these among the conflicts
+	// Verdicts are any of these among the reader's verdicts on the conflicts.
+	Verdicts []model.Verdict
 	Since   model.Date   // on this day or later; zero is open
 	Until   model.Date   // on this day or earlier; zero is open
 	Unsure  bool         // only those whose date is unknown, in part or at all, or uncertain
@@ -26,6 +28,16 @@ type Without struct {
 	Languages []string
 	Outlets   []string
 	Words     []string
+}
+
+// OfConflicts reports whether conflicts are asked for, of which an article alone
+// knows nothing.
+func (q *Query) OfConflicts() bool { return len(q.Kinds)+len(q.Verdicts) > 0 }
+
+// OfArticles is the query without what it asks of conflicts.
+func (q Query) OfArticles() Query {
+	q.Kinds, q.Verdicts = nil, nil
+	return q
 }
 
 // Dated reports whether only articles of known years are asked for.
@@ -54,6 +66,9 @@ func (q Query) String() string {
 	}
 	for _, k := range q.Kinds {
 		terms = append(terms, "kind:"+string(k))
+	}
+	for _, v := range q.Verdicts {
+		terms = append(terms, "verdict:"+string(v))
 	}
 	add("", q.Words)
 	add("-", q.Without.Words)

@@ -26,6 +26,7 @@ func TestParse(t *testing.T) {
 		{"since:2017-07 until:2017-07", Query{Since: day(2017, 7, 0), Until: day(2017, 7, 0)}},
 		{"date:2017-07", Query{Since: day(2017, 7, 0), Until: day(2017, 7, 0)}},
 		{"date:?", Query{Unsure: true}},
+		{"verdict:confirmed verdict:OPEN", Query{Verdicts: []model.Verdict{model.Confirmed, model.Open}}},
 		{"kind:quantity kind:Date", Query{Kinds: []model.Kind{model.Quantity, model.When}}},
 		{`"two words" fähre "lang:de" elec*`, Query{Words: []string{"two words", "fähre", "lang:de", "elec*"}}},
 		{`-fire -"two words" -lang:de -outlet:tass`, Query{Without: Without{Languages: []string{"de"}, Outlets: []string{"tass"}, Words: []string{"fire", "two words"}}}},

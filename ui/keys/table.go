@@ -2,56 +2,71 @@ package keys
 
 // The actions.
 const (
-	Down      Action = "down"
-	Up        Action = "up"
-	PageDown  Action = "page-down"
-	PageUp    Action = "page-up"
-	First     Action = "first"
-	Last      Action = "last"
-	Next      Action = "next"
-	Previous  Action = "previous"
-	Open      Action = "open"
-	Read      Action = "read"
-	Back      Action = "back"
-	Turn      Action = "articles-or-events"
-	Filter    Action = "filter"
-	Search    Action = "search"
-	ShowHelp  Action = "help"
-	ShowSkip  Action = "skipped"
-	ShowWhy   Action = "why-together"
-	NextCol   Action = "next-column"
-	PrevCol   Action = "previous-column"
-	PageRight Action = "outlets-right"
-	PageLeft  Action = "outlets-left"
-	NextEvent Action = "next-event"
-	PrevEvent Action = "previous-event"
-	Free      Action = "aligned-or-free"
-	Lock      Action = "lock"
-	Zoom      Action = "zoom"
-	Widen     Action = "widen"
-	Narrow    Action = "narrow"
-	Even      Action = "even"
-	Clashes   Action = "conflicts-only"
-	Possible  Action = "possible"
-	Copy      Action = "copy"
-	Facts     Action = "matrix"
-	Sort      Action = "sort"
-	Facets    Action = "facets"
-	NextDay   Action = "next-day"
-	PrevDay   Action = "previous-day"
-	NextMonth Action = "next-month"
-	PrevMonth Action = "previous-month"
-	CopyPair  Action = "copy-pair"
-	OpenLink  Action = "browser"
-	Pager     Action = "pager"
-	Editor    Action = "editor"
-	Export    Action = "export"
-	Mouse     Action = "mouse"
-	Command   Action = "command"
-	Repaint   Action = "repaint"
-	Suspend   Action = "suspend"
-	Interrupt Action = "interrupt"
-	Quit      Action = "quit"
+	Down        Action = "down"
+	Up          Action = "up"
+	PageDown    Action = "page-down"
+	PageUp      Action = "page-up"
+	First       Action = "first"
+	Last        Action = "last"
+	Next        Action = "next"
+	Previous    Action = "previous"
+	Open        Action = "open"
+	Read        Action = "read"
+	Back        Action = "back"
+	Turn        Action = "articles-or-events"
+	Filter      Action = "filter"
+	Search      Action = "search"
+	ShowHelp    Action = "help"
+	ShowSkip    Action = "skipped"
+	ShowWhy     Action = "why-together"
+	NextCol     Action = "next-column"
+	PrevCol     Action = "previous-column"
+	PageRight   Action = "outlets-right"
+	PageLeft    Action = "outlets-left"
+	NextEvent   Action = "next-event"
+	PrevEvent   Action = "previous-event"
+	Free        Action = "aligned-or-free"
+	Lock        Action = "lock"
+	Zoom        Action = "zoom"
+	Widen       Action = "widen"
+	Narrow      Action = "narrow"
+	Even        Action = "even"
+	Clashes     Action = "conflicts-only"
+	Possible    Action = "possible"
+	Copy        Action = "copy"
+	Facts       Action = "matrix"
+	Sort        Action = "sort"
+	Facets      Action = "facets"
+	Confirm     Action = "confirm"
+	Dismiss     Action = "dismiss"
+	Reopen      Action = "reopen"
+	WhyJudged   Action = "verdict-note"
+	Note        Action = "note"
+	Dismissed   Action = "dismissed"
+	Bookmark    Action = "bookmark"
+	Undo        Action = "undo"
+	Redo        Action = "redo"
+	SetDate     Action = "set-date"
+	SetOutlet   Action = "set-outlet"
+	SetLanguage Action = "set-language"
+	Mark        Action = "mark"
+	Join        Action = "join"
+	Split       Action = "split"
+	NextDay     Action = "next-day"
+	PrevDay     Action = "previous-day"
+	NextMonth   Action = "next-month"
+	PrevMonth   Action = "previous-month"
+	CopyPair    Action = "copy-pair"
+	OpenLink    Action = "browser"
+	Pager       Action = "pager"
+	Editor      Action = "editor"
+	Export      Action = "export"
+	Mouse       Action = "mouse"
+	Command     Action = "command"
+	Repaint     Action = "repaint"
+	Suspend     Action = "suspend"
+	Interrupt   Action = "interrupt"
+	Quit        Action = "quit"
 )
 
 // Default is the table that holds unless the reader says otherwise.
@@ -101,6 +116,12 @@ func Default() Table {
 		{Facts, []string{"f"}, Event, "the facts: what each outlet asserts, denies or tells otherwise", "facts", ""},
 		{Clashes, []string{"C"}, Matrix, "show facts in dispute only, and back", "disputes only", ""},
 		{Sort, []string{"s"}, Matrix, "most disputed first, or as in the text", "sort", ""},
+		{Confirm, []string{"c"}, Event, "verdict: confirmed, they contradict each other", "confirm", ""},
+		{Dismiss, []string{"x"}, Event, "verdict: not a conflict", "no conflict", ""},
+		{Reopen, []string{"o"}, Event, "verdict: open again", "", ""},
+		{WhyJudged, []string{"w"}, Event, "a note on the conflict", "", ""},
+		{Dismissed, []string{"D"}, Event, "show the conflicts that you dismissed, and back", "", ""},
+		{Note, []string{"m"}, Reading, "a note on this passage", "note", ""},
 		{Clashes, []string{"C"}, Event, "show rows with conflicts only, and back", "conflicts only", ""},
 		{Possible, []string{"p"}, Event, "count conflicts that are only possible, and back", "", ""},
 		{Copy, []string{"y"}, Reading, "copy the sentence with outlet, date and address", "copy", ""},
@@ -118,6 +139,15 @@ func Default() Table {
 		{Widen, []string{">"}, Event, "widen the column", "", ""},
 		{Narrow, []string{"<"}, Event, "narrow the column", "", ""},
 		{Even, []string{"="}, Event, "columns of equal width", "", ""},
+		{Undo, []string{"u"}, Browse | Reading, "take back what was kept last", "", ""},
+		{Redo, []string{"ctrl+r"}, Browse | Reading, "do again what was taken back", "", ""},
+		{Bookmark, []string{"b"}, Browse | Reading, "bookmark the article, or no longer", "", ""},
+		{Mark, []string{"t"}, Browse | Reading, "mark the article, to join or split events", "", ""},
+		{Join, []string{"J"}, Browse | Reading, "join the marked articles and this event", "", ""},
+		{Split, []string{"X"}, Browse | Reading, "split the marked articles, or this one, off the event", "", ""},
+		{SetDate, []string{"d"}, Browse | Reading, "set the date of the article", "", ""},
+		{SetOutlet, []string{"O"}, Browse | Reading, "set the outlet of the article", "", ""},
+		{SetLanguage, []string{"ctrl+t"}, Browse | Reading, "set the language of the article", "", ""},
 		{PageDown, []string{"space", "pgdown", "ctrl+f"}, Everywhere, "down a page", "", ""},
 		{PageUp, []string{"pgup", "ctrl+b"}, Everywhere, "up a page", "", ""},
 		{First, []string{"g", "home"}, Everywhere, "to the first", "", ""},

@@ -75,7 +75,7 @@ func admitComparison(c model.Comparison) model.Comparison {
 	conflicts := make([]model.Conflict, len(c.Conflicts))
 	for i, k := range c.Conflicts {
 		k.Kind, k.Strength = model.Kind(safe.Field(string(k.Kind))), model.Strength(safe.Field(string(k.Strength)))
-		k.Why = safe.Field(k.Why)
+		k.Why, k.Note = safe.Field(k.Why), safe.Field(k.Note)
 		k.A, k.B = admitSide(k.A, texts), admitSide(k.B, texts)
 		conflicts[i] = k
 	}

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/model"
@@ -23,6 +24,8 @@ type Article struct {
 	query  string
 	hits   []place
 	hit    int
+	notes  []noted
+	extra  []string // what the reader has made of it, a line each
 }
 
 // NewArticle is the page of a report of an event ("" where it has none),
@@ -70,7 +73,7 @@ func (a *Article) Fit(f Frame) {
 	}
 	anchor, line := a.anchor()
 	fresh := a.lines == nil
-	a.lines, a.set = prose(f, &a.report, a.facts, layout.Prose(f.W)), f
+	a.lines, a.set = prose(f, &a.report, slices.Concat(a.facts, a.extra), layout.Prose(f.W)), f
 	switch {
 	case fresh && a.mark.Len() > 0:
 		a.scrollTo(a.lineAt(a.mark.Start) - a.room()/3)
@@ -207,6 +210,9 @@ func (a *Article) line(l proseLine) string {
 	f := a.frame
 	width := layout.Prose(f.W)
 	margin := cell.Blank(min(layout.Gutter, f.W-1))
+	if l.Len() > 0 && a.noted(l.Span) && f.W > layout.Gutter {
+		margin = f.Look.Paint(theme.Key, glyphNoted+" ")
+	}
 	if l.Len() > 0 && l.Overlaps(a.mark) && f.W > layout.Gutter {
 		margin = f.Look.Paint(theme.Strong, "▌ ")
 	}
@@ -218,4 +224,44 @@ func (a *Article) line(l proseLine) string {
 		margin += cell.Blank(width - l.Width)
 	}
 	return f.Cells.Clip(strings.TrimRight(margin+text, " "), f.W)
+}
+
+// Show puts the reader's notes and bookmark on the page.
+func (a *Article) Show(w *model.Work) {
+	a.notes = notesOn(w, a.report.ID, a.report.Text)
+	var extra []string
+	if slices.Contains(w.Bookmarks, a.report.ID) {
+		extra = append(extra, glyphBookmarked+" bookmarked")
+	}
+	for _, n := range a.notes {
+		line := glyphNoted + " " + n.text
+		if n.Len() > 0 {
+			words := strings.Join(strings.Fields(n.Of(a.report.Text)), " ")
+			line += " (on “" + a.frame.Cells.Cut(words, maxQuoted) + "”)"
+		}
+		extra = append(extra, line)
+	}
+	if !slices.Equal(extra, a.extra) {
+		a.extra, a.set = extra, Frame{}
+	}
+}
+
+// noted reports whether a note is about words of a line.
+func (a *Article) noted(line model.Span) bool {
+	return slices.ContainsFunc(a.notes, func(n noted) bool { return n.Overlaps(line) })
+}
+
+// Passage is the article and the sentence of it that is pointed at; an empty one
+// where there is none.
+func (a *Article) Passage() (model.Article, model.Span) { return a.report, a.mark }
+
+// Again is the page of the same article as it is now, at the same place.
+func (a *Article) Again(now model.Article) *Article {
+	next := NewArticle(now, a.event, a.mark)
+	next.Fit(a.frame)
+	next.scrollTo(a.top)
+	if a.query != "" {
+		next.Search(a.query)
+	}
+	return next
 }

@@ -32,12 +32,14 @@ type Browse struct {
 	picked int
 	top    int // the first entry on the screen
 
-	counts  Counts
-	line    timeline
-	facets  *Facets
-	faceted bool // the facets are shown
-	inside  bool // keys go to the facets
-	peek    *Article
+	counts           Counts
+	line             timeline
+	facets           *Facets
+	faceted          bool // the facets are shown
+	inside           bool // keys go to the facets
+	peek             *Article
+	held             bool     // the next answer leaves the selection where it is
+	marks, bookmarks []string // IDs of articles
 }
 
 // NewBrowse is an empty list of what goes by name. The hint says what to do
@@ -60,8 +62,15 @@ func (b *Browse) Fit(f Frame) {
 // first answer comes.
 func (b *Browse) Ask(typed string, f Filter) {
 	b.typed, b.filter = safe.Field(typed), f
-	b.stale, b.late = true, false
+	b.stale, b.late, b.held = true, false, false
 }
+
+// Hold keeps the selection where it is when the answer comes to what was asked
+// last.
+func (b *Browse) Hold() { b.held = true }
+
+// Show puts marks and bookmarks on the list, by the IDs of articles.
+func (b *Browse) Show(marks, bookmarks []string) { b.marks, b.bookmarks = marks, bookmarks }
 
 // Late says that the answer takes long, unless it has come.
 func (b *Browse) Late() { b.late = b.stale }
@@ -77,7 +86,11 @@ func (b *Browse) Take(page int, entries []Entry, total int, err error) {
 		return
 	}
 	if b.stale {
-		b.pages, b.picked, b.top = map[int][]Entry{}, 0, 0
+		b.pages = map[int][]Entry{}
+		if !b.held {
+			b.picked, b.top = 0, 0
+		}
+		b.held = false
 	}
 	b.shown, b.stale, b.known = b.filter, false, true
 	admitted := make([]Entry, len(entries))
@@ -92,8 +105,11 @@ func (b *Browse) Take(page int, entries []Entry, total int, err error) {
 // Lacks lists the pages that are needed soon and are not there: around what is
 // on the screen.
 func (b *Browse) Lacks() []int {
-	if b.stale {
+	if b.stale && !b.held {
 		return []int{0}
+	}
+	if b.stale {
+		return []int{b.picked / PageSize}
 	}
 	var lacking []int
 	for p := max(0, b.top-1) / PageSize; p <= (b.top+b.frame.H+PageSize/2)/PageSize && p*PageSize < b.total; p++ {

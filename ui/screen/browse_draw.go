@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -147,7 +148,7 @@ func (b *Browse) entry(e Entry, picked bool, c listColumns) string {
 		sign, base = "▌ ", theme.Picked
 	}
 	var s strings.Builder
-	s.WriteString(f.Look.Paint(base, sign))
+	s.WriteString(f.Look.Paint(base, sign[:len(sign)-1]) + b.flag(e))
 	s.WriteString(f.Look.Paint(theme.Faint, f.gap(dateCell(e.Date, c.date), c.date)))
 	s.WriteString(f.gap(b.languages(e), c.language))
 	s.WriteString(f.gap(b.outlets(e), c.outlets))
@@ -163,6 +164,23 @@ func (b *Browse) entry(e Entry, picked bool, c listColumns) string {
 		s.WriteString(f.Look.Paint(theme.Clash, count))
 	}
 	return f.Cells.Clip(s.String(), f.W)
+}
+
+// flag is the sign of a line that is marked or bookmarked, or a blank.
+func (b *Browse) flag(e Entry) string {
+	held := func(ids []string) bool {
+		if b.shown.Events {
+			return slices.ContainsFunc(e.Articles, func(id string) bool { return slices.Contains(ids, id) })
+		}
+		return slices.Contains(ids, e.ID)
+	}
+	switch {
+	case held(b.marks):
+		return b.frame.Look.Paint(theme.Key, glyphMarked)
+	case held(b.bookmarks):
+		return b.frame.Look.Paint(theme.Key, glyphBookmarked)
+	}
+	return " "
 }
 
 // dateCell is a date for a column of width cells; where there is no room for it,

@@ -136,6 +136,10 @@ func (b *Browse) Values(field string) []string {
 		list = b.counts.Outlets
 	case "kind":
 		list = b.counts.Kinds
+	case "verdict":
+		for _, v := range model.Verdicts {
+			list = append(list, Count{Value: string(v)})
+		}
 	case "date", "since", "until":
 		list = by(b.counts.Dates, 1, "")
 	}

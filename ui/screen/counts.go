@@ -26,8 +26,9 @@ type Counts struct {
 	Languages []Count // most first, as are those below
 	Outlets   []Count
 	Kinds     []Count // of conflicts
+	Verdicts  []Count // of the reader, on conflicts
 	// Compared is how many of the events of several reports are compared so far;
-	// Kinds is of those.
+	// Kinds and Verdicts are of those.
 	Compared, Events int
 }
 
@@ -35,7 +36,7 @@ type Counts struct {
 const maxValues = 500
 
 func admitCounts(c Counts) Counts {
-	for _, list := range []*[]Count{&c.Days, &c.Dates, &c.Languages, &c.Outlets, &c.Kinds} {
+	for _, list := range []*[]Count{&c.Days, &c.Dates, &c.Languages, &c.Outlets, &c.Kinds, &c.Verdicts} {
 		out := make([]Count, len(*list))
 		for i, v := range *list {
 			out[i] = Count{safe.Field(v.Value), max(v.N, 0)}

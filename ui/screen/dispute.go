@@ -19,13 +19,14 @@ func rank(s model.Strength) int {
 }
 
 // disputes are the disagreements of a comparison in the order of its rows.
-// Those that are only possible are left out unless possible is set.
-func disputes(c *model.Comparison, possible bool) []dispute {
+// Those that are only possible are left out unless possible is set, those that the
+// reader has dismissed unless dismissed is.
+func disputes(c *model.Comparison, possible, dismissed bool) []dispute {
 	byID := map[string]int{}
 	var list []dispute
 	rows := rowsOf(c)
 	for i, k := range c.Conflicts {
-		if k.Strength == model.Possible && !possible {
+		if k.Strength == model.Possible && !possible || k.Verdict == model.Dismissed && !dismissed {
 			continue
 		}
 		id := k.Dispute

@@ -18,6 +18,7 @@ type Entry struct {
 	Reports   int      // articles of its event
 	Conflicts int      // disputes of its event
 	Outlets   []string // of its event
+	Articles  []string // IDs of the articles of its event
 }
 
 func admitEntry(e Entry) Entry {

@@ -15,14 +15,17 @@ type Event struct {
 	names []string // of the articles, each another
 	rtl   []bool   // by article
 
-	disputes []dispute
-	byRow    [][]int   // the disputes of each row
-	clashes  [][]clash // the words in dispute, by article
-	possible bool      // disputes that are only possible count
-	only     bool      // rows without a dispute are left out
-	rows     []int     // the rows that are shown
-	at       int       // the selected one, into rows
-	now      int       // the selected dispute, or -1
+	disputes          []dispute
+	byRow             [][]int   // the disputes of each row
+	clashes           [][]clash // the words in dispute, by article
+	possible          bool      // disputes that are only possible count
+	dismissed         bool      // disputes that the reader has dismissed count
+	notes             [][]noted // by article
+	chosen, bookmarks []string  // IDs of articles
+	only              bool      // rows without a dispute are left out
+	rows              []int     // the rows that are shown
+	at                int       // the selected one, into rows
+	now               int       // the selected dispute, or -1
 
 	shown  []int       // the articles whose columns are on the screen
 	focus  int         // an article
@@ -64,7 +67,7 @@ func (e *Event) ID() string { return e.c.Event.ID }
 
 // derive finds the disputes and the rows to show.
 func (e *Event) derive() {
-	e.disputes = disputes(&e.c, e.possible)
+	e.disputes = disputes(&e.c, e.possible, e.dismissed)
 	e.clashes = clashes(&e.c, e.disputes)
 	e.byRow = byRow(&e.c, e.disputes)
 	e.rows = e.rows[:0]

@@ -45,7 +45,11 @@ func (e *Event) sign(r int) (glyph, words string) {
 			return glyphClash, "cannot both be true"
 		}
 	}
-	switch e.c.Rows[r].Relation {
+	relation := e.c.Rows[r].Relation
+	if relation == model.Clash && e.c.Rows[r].Without != "" {
+		relation = e.c.Rows[r].Without // its conflicts are not shown
+	}
+	switch relation {
 	case model.Agree:
 		return glyphSame, "the same claim in other words"
 	case model.Single:
@@ -128,6 +132,9 @@ func (e *Event) gutter(r int, first, picked bool) string {
 	if first {
 		glyph, _ := e.sign(r)
 		sign = e.frame.Look.Paint(signRoles[glyph], glyph)
+	}
+	if first && len(e.rowNotes(r)) > 0 {
+		bar = e.frame.Look.Paint(theme.Key, glyphNoted)
 	}
 	if picked {
 		bar = e.frame.Look.Paint(theme.Picked, glyphPicked)

@@ -89,6 +89,9 @@ func (e *Event) mode() string {
 	if e.possible {
 		modes = append(modes, "possible too")
 	}
+	if e.dismissed {
+		modes = append(modes, "dismissed too")
+	}
 	if e.zoomed {
 		modes = append(modes, "one outlet")
 	}
@@ -130,9 +133,9 @@ func (e *Event) heading(a, y, width int) string {
 		return f.Look.Paint(theme.Faint, f.Cells.Fit(origin, width))
 	}
 	if layout.Heads(f.H) > 1 {
-		return f.Look.Paint(theme.Strong, f.Cells.Fit(e.names[a], width))
+		return f.Look.Paint(theme.Strong, f.Cells.Fit(e.flags(a)+e.names[a], width))
 	}
-	name := f.Cells.Cut(e.names[a], width/2)
+	name := f.Cells.Cut(e.flags(a)+e.names[a], width/2)
 	return f.Look.Paint(theme.Strong, name) + f.Look.Paint(theme.Faint, f.Cells.Fit("  "+origin, width-f.Cells.Width(name)))
 }
 

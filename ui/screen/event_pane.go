@@ -22,8 +22,11 @@ func (e *Event) paneWants() int {
 	want := 3
 	for _, d := range e.disputes {
 		for _, p := range d.pairs[:min(len(d.pairs), maxMeasured)] {
-			want = max(want, 2+len(e.reason(d, e.c.Conflicts[p], e.frame.H)))
+			want = max(want, 2+len(e.reason(d, e.c.Conflicts[p], e.frame.H))+len(e.rowNotes(d.row)))
 		}
+	}
+	for _, r := range e.rows {
+		want = max(want, 2+len(e.rowNotes(r)))
 	}
 	return want
 }
@@ -32,10 +35,15 @@ func (e *Event) paneWants() int {
 func (e *Event) reason(d dispute, k model.Conflict, limit int) []string {
 	width := max(e.frame.W-2, 1)
 	lines := e.frame.wrapped(e.against(k, e.others(d, k)), width, limit)
-	if k.Why == "" || len(lines) >= limit {
-		return lines
+	for _, more := range []string{k.Why, k.Note} {
+		if more == k.Note && more != "" {
+			more = glyphNoted + " " + more
+		}
+		if more != "" && len(lines) < limit {
+			lines = append(lines, e.frame.wrapped(more, width, limit-len(lines))...)
+		}
 	}
-	return append(lines, e.frame.wrapped(k.Why, width, limit-len(lines))...)
+	return lines
 }
 
 // against names the words of both sides and who printed them, then the other
@@ -95,9 +103,12 @@ func (e *Event) drawPane() []string {
 	k, ok := e.conflict()
 	if !ok {
 		lines = append(lines, f.bar(e.about(), theme.Plain, e.standing(), theme.Faint))
-		return e.padPane(lines)
+		return e.padPane(e.drawNotes(lines))
 	}
 	kind := fmt.Sprintf("%s · %s · %d of %d", k.Kind, k.Strength, e.now+1, len(e.disputes))
+	if v := e.verdict(); v != model.Open {
+		kind += " · " + string(v)
+	}
 	sign, role := glyphClash, theme.Clash
 	if k.Strength == model.Possible {
 		sign, role = glyphUnsure, theme.Unsure
@@ -106,7 +117,21 @@ func (e *Event) drawPane() []string {
 	for _, l := range e.reason(e.disputes[e.now], k, max(e.pane-len(lines), 0)) {
 		lines = append(lines, " "+l)
 	}
-	return e.padPane(lines)
+	return e.padPane(e.drawNotes(lines))
+}
+
+// drawNotes adds the notes about the selected row.
+func (e *Event) drawNotes(lines []string) []string {
+	r, ok := e.row()
+	if !ok {
+		return lines
+	}
+	for _, n := range e.rowNotes(r) {
+		for _, l := range e.frame.wrapped(n, max(e.frame.W-2, 1), 2) {
+			lines = append(lines, " "+e.frame.Look.Paint(theme.Key, l))
+		}
+	}
+	return lines
 }
 
 // afterSign is the heading of the reason behind its sign, with where one is at

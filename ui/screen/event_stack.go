@@ -114,7 +114,7 @@ func (e *Event) stackName(a int) string {
 		pointer = f.Look.Paint(theme.Strong, glyphFocus) + " "
 	}
 	origin := "  " + languageWords(report.Language) + " · " + dateWords(report.Date)
-	name := f.Cells.Cut(e.names[a], max(f.W-2-f.Cells.Width(origin), f.W/2))
+	name := f.Cells.Cut(e.flags(a)+e.names[a], max(f.W-2-f.Cells.Width(origin), f.W/2))
 	rest := f.Cells.Cut(origin, f.W-2-f.Cells.Width(name))
 	return pointer + f.Look.Paint(theme.Strong, name) + f.Look.Paint(theme.Faint, rest)
 }

@@ -58,6 +58,7 @@ func (p *Facets) build() {
 		heading = fmt.Sprintf("Conflicts, %s of %s compared", grouped(c.Compared), counted(c.Events, "event"))
 	}
 	p.add("kind", heading, p.counts.Kinds, func(v string) string { return v })
+	p.add("verdict", "Verdicts", p.counts.Verdicts, func(v string) string { return v })
 	at := slices.IndexFunc(p.nodes, func(n node) bool { return n.field == was.field && n.value == was.value && n.field != "" })
 	p.pick(max(at, 0), 1)
 }
@@ -212,6 +213,8 @@ func (p *Facets) active(n node) bool {
 		return n.value != "" && slices.Contains(p.query.Outlets, n.value)
 	case "kind":
 		return slices.Contains(p.query.Kinds, model.Kind(n.value))
+	case "verdict":
+		return slices.Contains(p.query.Verdicts, model.Verdict(n.value))
 	case "date":
 		if n.value == "?" {
 			return p.query.Unsure
@@ -240,6 +243,8 @@ func (p *Facets) toggled() (q query.Query, ok bool) {
 		q.Outlets = toggle(q.Outlets, n.value)
 	case "kind":
 		q.Kinds = toggle(q.Kinds, model.Kind(n.value))
+	case "verdict":
+		q.Verdicts = toggle(q.Verdicts, model.Verdict(n.value))
 	case "date":
 		switch {
 		case n.value == "?":

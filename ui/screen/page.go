@@ -201,6 +201,7 @@ func legend() []Item {
 		{glyphGap, "a gap: this outlet says nothing on it"},
 		{glyphAsserts + "  " + glyphDenies, "in the facts: asserts it; denies it. Voices that print one text or rest on one agency count once"},
 		{glyphFolded + "  " + glyphOpen + "  " + glyphChosen, "in the facets: more below, unfolded, asked for by the filter"},
+		{glyphMarked + "  " + glyphBookmarked + "  " + glyphNoted, "marked, bookmarked, noted by you"},
 		{glyphPicked, "the selected row"},
 		{glyphFocus, "the outlet that copy, original and zoom take"},
 		{"▮▯", "the rows, full where there is a conflict"},

@@ -158,20 +158,20 @@ func TestDisputes(t *testing.T) {
 		},
 	})
 	var got []string
-	for _, d := range disputes(&c, false) {
+	for _, d := range disputes(&c, false, false) {
 		got = append(got, d.id)
 	}
 	if diff := cmp.Diff([]string{"unplaced", "two", "late"}, got); diff != "" {
 		t.Errorf("order (-want +got):\n%s", diff)
 	}
-	list := disputes(&c, false)
+	list := disputes(&c, false, false)
 	if diff := cmp.Diff([]int{0, 1}, list[1].pairs); diff != "" {
 		t.Errorf("the strongest pair is not first (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff([]int{1, 2}, byRow(&c, list)[1]); diff != "" {
 		t.Errorf("disputes of row 1 (-want +got):\n%s", diff)
 	}
-	if len(disputes(&c, true)) != 4 {
+	if len(disputes(&c, true, false)) != 4 {
 		t.Error("the possible dispute does not count when asked for")
 	}
 }

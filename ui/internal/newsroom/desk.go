@@ -81,7 +81,7 @@ func (d *Desk) list(q ui.Filter) []ui.Entry {
 		for i, a := range c.Articles {
 			e := ui.Entry{
 				ID: a.ID, Event: c.Event.ID, Date: a.Date, DateBasis: a.DateBasis, Language: a.Language, Outlet: a.Outlet,
-				Title: a.Title, Reports: len(c.Articles), Conflicts: c.Event.Conflicts, Outlets: c.Event.Outlets,
+				Title: a.Title, Reports: len(c.Articles), Conflicts: c.Event.Conflicts, Outlets: c.Event.Outlets, Articles: c.Event.Articles,
 			}
 			if !matches(q, c, a) {
 				continue

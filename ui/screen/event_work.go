@@ -1,0 +1,141 @@
+package screen
+
+import (
+	"slices"
+
+	"parallax/model"
+	"parallax/ui/safe"
+)
+
+// The signs of what the reader has made of articles.
+const (
+	glyphMarked     = "✓"
+	glyphBookmarked = "★"
+	glyphNoted      = "*"
+)
+
+// noted is a note about a passage.
+type noted struct {
+	model.Span
+	text string
+}
+
+// notesOn are the notes about an article, at the places where their words stand
+// now. One about the whole article has an empty span.
+func notesOn(w *model.Work, id, text string) []noted {
+	var out []noted
+	for _, n := range w.Notes {
+		if n.Passage.Article != id {
+			continue
+		}
+		if s, ok := n.Passage.Find(text); ok {
+			out = append(out, noted{within(s, text), safe.Field(n.Text)})
+		}
+	}
+	return out
+}
+
+// Show puts marks, bookmarks and notes on the screen.
+func (e *Event) Show(marks []string, w *model.Work) {
+	e.chosen, e.bookmarks = marks, w.Bookmarks
+	e.notes = make([][]noted, len(e.c.Articles))
+	for i, a := range e.c.Articles {
+		e.notes[i] = notesOn(w, a.ID, a.Text)
+	}
+	if e.frame.W > 0 {
+		e.arrange()
+		e.scroll()
+	}
+}
+
+// Articles are the IDs of the reports.
+func (e *Event) Articles() []string {
+	ids := make([]string, len(e.c.Articles))
+	for i, a := range e.c.Articles {
+		ids[i] = a.ID
+	}
+	return ids
+}
+
+// flags are the signs of an article that stand before its outlet.
+func (e *Event) flags(a int) string {
+	flags := ""
+	if slices.Contains(e.chosen, e.c.Articles[a].ID) {
+		flags += glyphMarked
+	}
+	if slices.Contains(e.bookmarks, e.c.Articles[a].ID) {
+		flags += glyphBookmarked
+	}
+	if flags != "" {
+		flags += " "
+	}
+	return flags
+}
+
+// rowNotes are the notes about the passages of a row, and about the articles as a
+// whole on the row of their headlines.
+func (e *Event) rowNotes(r int) []string {
+	var out []string
+	for a, held := range e.c.Rows[r].Cells {
+		if held == nil || a >= len(e.notes) {
+			continue
+		}
+		for _, n := range e.notes[a] {
+			if n.Overlaps(held.Span) || n.Len() == 0 && held.Span.Start == 0 {
+				out = append(out, glyphNoted+" "+e.names[a]+": "+n.text)
+			}
+		}
+	}
+	return out
+}
+
+// Judged is the selected dispute for a verdict: the ID of a conflict of it, the
+// verdict so far, and its note.
+func (e *Event) Judged() (conflict string, v model.Verdict, note string, ok bool) {
+	k, ok := e.conflict()
+	if !ok {
+		return "", "", "", false
+	}
+	return k.ID, e.verdict(), k.Note, true
+}
+
+// verdict is the reader's verdict on the selected dispute.
+func (e *Event) verdict() model.Verdict {
+	if e.now < 0 || e.now >= len(e.disputes) {
+		return model.Open
+	}
+	return model.DisputeVerdict(e.c.Conflicts, e.disputes[e.now].id)
+}
+
+// Dismissed shows disputes that the reader has dismissed, or hides them.
+func (e *Event) Dismissed() (shown bool) {
+	e.dismissed = !e.dismissed
+	e.now = -1
+	e.rebuild()
+	return e.dismissed
+}
+
+// Resume goes on where another view of the event was: what it shows and how, the
+// row, the dispute and the outlet in focus as far as they are still there.
+func (e *Event) Resume(from *Event) {
+	e.only, e.possible, e.dismissed = from.only, from.possible, from.dismissed
+	e.zoomed, e.free, e.locked = from.zoomed, from.free, from.locked
+	e.derive()
+	if from.focus < len(from.c.Articles) {
+		e.focus = max(e.article(from.c.Articles[from.focus].ID), 0)
+	}
+	e.at = max(0, min(from.at, len(e.rows)-1))
+	if from.now >= 0 && from.now < len(from.disputes) {
+		id := from.disputes[from.now].id
+		e.now = slices.IndexFunc(e.disputes, func(d dispute) bool { return d.id == id })
+	}
+	e.land()
+	e.off = from.off
+	if slices.Equal(e.Articles(), from.Articles()) {
+		e.shown, e.wish, e.wraps = from.shown, from.wish, from.wraps
+	}
+	e.Fit(from.frame)
+	if from.query != "" {
+		e.Search(from.query)
+	}
+}
