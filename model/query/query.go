@@ -13,14 +13,14 @@ type Query struct {
 	Outlets   []string // any of these, or of which one is a part
 	// Words are all wanted, in title or text. One that holds several words wants
 	// them side by side; a "*" at the end stands for any ending.
-	Words   []string
-	Kinds   []model.Kind // any of these among the conflicts
+	Words []string
+	Kinds []model.Kind // any of these among the conflicts
 	// Verdicts are any of these among the reader's verdicts on the conflicts.
 	Verdicts []model.Verdict
-	Since   model.Date   // on this day or later; zero is open
-	Until   model.Date   // on this day or earlier; zero is open
-	Unsure  bool         // only those whose date is unknown, in part or at all, or uncertain
-	Without Without
+	Since    model.Date // on this day or later; zero is open
+	Until    model.Date // on this day or earlier; zero is open
+	Unsure   bool       // only those whose date is unknown, in part or at all, or uncertain
+	Without  Without
 }
 
 // Without is what the articles asked for must not have; none of it.
