@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -60,6 +61,9 @@ func addPaths(ctx context.Context, std stdio, l *limits, paths []string, asJSON,
 	if e := lib.Close(); err == nil {
 		err = e
 	}
+	if report.Behind > clockSlack {
+		fmt.Fprintf(std.err, "parallax: the clock is %s behind the last import: check the clock of this machine\n", report.Behind.Round(time.Minute))
+	}
 	out := added{l.path(), report.New, report.Changed, report.Same, report.Removed, report.Passed, []string{}}
 	for _, s := range report.Skipped {
 		out.Skipped = append(out.Skipped, skipLine(s))
@@ -82,6 +86,9 @@ func addPaths(ctx context.Context, std stdio, l *limits, paths []string, asJSON,
 	}
 	return errSkipped
 }
+
+// clockSlack is how much the clock may be set back without a word.
+const clockSlack = time.Hour
 
 // stopped is an import broken off by the reader after so many articles.
 type stopped int

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -20,6 +21,10 @@ type health struct {
 	Removed    int           `json:"removed"`
 	Files      int           `json:"files"`
 	SetByHand  int           `json:"set_by_hand"`
+	Verdicts   int           `json:"verdicts"`
+	Notes      int           `json:"notes"`
+	Bookmarks  int           `json:"bookmarks"`
+	Decisions  int           `json:"decisions"`
 	NoDate     int           `json:"no_date"`
 	UnsureDate int           `json:"unsure_date"`
 	NoLanguage int           `json:"no_language"`
@@ -43,16 +48,25 @@ type skippedItem struct {
 }
 
 func newDoctor(std stdio, limits *limits) *cobra.Command {
-	var asJSON bool
+	var asJSON, repair bool
 	c := &cobra.Command{
 		Use:   "doctor",
 		Short: "Say what is in the library and whether all is well with it",
 		Long: `Say what is in the library by language, outlet and year, what was skipped and why,
 what is not certain, and whether the file is whole.
 
+With --repair a new library is made of all that can be read of a damaged one, and
+the old file is kept beside it. What was lost is named; adding the same sources
+again brings it back. Close every other parallax first.
+
 Exit status: 0 all is well; 1 the library cannot be read, or has faults.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if repair {
+				if err := repairKept(c.Context(), std, limits); err != nil {
+					return err
+				}
+			}
 			lib, err := limits.existing(c.Context())
 			if err != nil {
 				return err
@@ -66,18 +80,42 @@ Exit status: 0 all is well; 1 the library cannot be read, or has faults.`,
 				return err
 			}
 			if len(h.Faults) > 0 {
-				return errors.New("the library has faults: keep a copy of the file, then add its sources to a new one with --library")
+				return errors.New("the library has faults: doctor --repair makes a whole one of what can be read")
 			}
 			return nil
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
+	c.Flags().BoolVar(&repair, "repair", false, "first make a whole library of what can be read of a damaged one")
 	return c
+}
+
+// repairKept repairs the library and says on the error stream what became of it.
+func repairKept(ctx context.Context, std stdio, l *limits) error {
+	if !library.Exists(l.path()) {
+		return fmt.Errorf("library %s: no such file: parallax add makes one", l.path())
+	}
+	r, err := library.Repair(ctx, l.path())
+	if err != nil {
+		return err
+	}
+	for _, lost := range r.Lost {
+		fmt.Fprintln(std.err, "parallax: lost: "+safe.Field(lost))
+	}
+	if r.More > 0 {
+		fmt.Fprintf(std.err, "parallax: lost: %s more\n", thousands(r.More))
+	}
+	fmt.Fprintf(std.err, "parallax: repaired: %s saved; the file as it was is %s\n", articles(r.Articles), safe.Field(r.Kept))
+	if len(r.Lost) > 0 {
+		fmt.Fprintln(std.err, "parallax: add the same sources again to bring back what was lost of them")
+	}
+	return nil
 }
 
 func healthOf(path string, h library.Health) health {
 	out := health{
 		Library: path, Articles: h.Articles, Versions: h.Versions, Removed: h.Removed, Files: h.Files, SetByHand: h.SetByReader,
+		Verdicts: h.Judged, Notes: h.Notes, Bookmarks: h.Bookmarks, Decisions: h.Decisions,
 		NoDate: h.NoDate, UnsureDate: h.UnsureDate, NoLanguage: h.NoLanguage, NoOutlet: h.NoOutlet,
 		Languages: countsOf(h.Languages), Outlets: countsOf(h.Outlets), Years: countsOf(h.Years),
 		Skipped: []skippedItem{}, Faults: orEmpty(h.Faults),
@@ -117,8 +155,12 @@ func healthText(w io.Writer, h health) error {
 	fmt.Fprintf(b, "\nnot certain\n")
 	for _, c := range []countOf{
 		{"date unknown", h.NoDate}, {"date uncertain or in part", h.UnsureDate}, {"language unknown", h.NoLanguage},
-		{"outlet unknown", h.NoOutlet}, {"set by hand", h.SetByHand},
+		{"outlet unknown", h.NoOutlet},
 	} {
+		fmt.Fprintf(b, "%9s  %s\n", thousands(c.Articles), c.Value)
+	}
+	fmt.Fprintf(b, "\nyour work\n")
+	for _, c := range []countOf{{"set by hand", h.SetByHand}, {"verdicts", h.Verdicts}, {"notes", h.Notes}, {"bookmarks", h.Bookmarks}, {"joined or split", h.Decisions}} {
 		fmt.Fprintf(b, "%9s  %s\n", thousands(c.Articles), c.Value)
 	}
 	if len(h.Skipped) > 0 {

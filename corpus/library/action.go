@@ -97,7 +97,7 @@ func (l *Library) again(ctx context.Context, back bool, none error) (what string
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
-	err = l.write(func() error {
+	err = l.write(ctx, func() error {
 		h, err := l.history()
 		if err != nil {
 			return err

@@ -1,7 +1,9 @@
 package library
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/ncruces/go-sqlite3"
@@ -20,6 +22,8 @@ type Health struct {
 	NoDate, UnsureDate                 int     // articles without a year; with any other date that is not sure
 	NoLanguage, NoOutlet               int     // articles
 	SetByReader                        int     // articles
+	Judged, Notes                      int     // pairs of sentences with a verdict; notes
+	Bookmarks, Decisions               int     // articles; pairs joined or split
 	Skipped                            []Skip
 	Faults                             []string // found by looking at every page of the file; none is well
 }
@@ -38,10 +42,30 @@ func (s Skip) Line() string {
 // Doctor looks the whole library over.
 func (l *Library) Doctor(ctx context.Context) (h Health, err error) {
 	err = l.do(ctx, func() error {
-		return firstError(l.countAll(&h), l.countBy(&h), l.listSkips(&h), l.integrity(&h))
+		for _, look := range []func(*Health) error{l.countAll, l.countBy, l.countWork, l.listSkips, l.integrity, l.texts} {
+			if err := look(&h); errors.Is(err, sqlite3.CORRUPT) {
+				h.Faults = append(h.Faults, err.Error())
+			} else if err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return h, err
 }
+
+// texts looks for texts that are not as they were read.
+func (l *Library) texts(h *Health) error {
+	return l.rows("SELECT n, hash, text FROM texts WHERE text != ''", nil, func(s *sqlite3.Stmt) error {
+		if n := s.ColumnInt64(0); !bytes.Equal(s.ColumnRawBlob(1), digest(s.ColumnText(2))) && len(h.Faults) < maxFaults {
+			h.Faults = append(h.Faults, fmt.Sprintf("text %d of article %d in the file is not as it was read", n&maxVersions, n>>16))
+		}
+		return nil
+	})
+}
+
+// maxFaults is how many faults are listed.
+const maxFaults = 100
 
 func (l *Library) countAll(h *Health) error {
 	for sql, into := range map[string]*int{
@@ -76,6 +100,12 @@ func (l *Library) countBy(h *Health) error {
 		}
 	}
 	return nil
+}
+
+func (l *Library) countWork(h *Health) error {
+	w, err := l.work()
+	h.Judged, h.Notes, h.Bookmarks, h.Decisions = len(w.Judgements), len(w.Notes), len(w.Bookmarks), len(w.Decisions)
+	return err
 }
 
 func (l *Library) listSkips(h *Health) error {

@@ -41,6 +41,9 @@ type Report struct {
 	Passed             int   // files passed over, as they are unchanged
 	Bytes              int64 // of files of the disk, read or passed over
 	Skipped            []decode.Skip
+	// Behind is how far the machine's clock is behind the last import, of which it
+	// shows that one of the two was wrong.
+	Behind time.Duration
 }
 
 // Articles is how many articles were read.
@@ -62,14 +65,17 @@ func (l *Library) Import(ctx context.Context, paths []string, o ImportOptions) (
 		o.Batch = batchArticles
 	}
 	im := &importer{library: l, lookup: lookup, options: o, seen: map[string]int{}, files: map[string]*fileState{}, noted: map[string]bool{}}
+	if o.Corpus.Today, im.report.Behind, err = l.today(ctx, o.Corpus.Today); err != nil {
+		return im.report, err
+	}
 	o.Corpus.Decode.Begin = im.begin
 	o.Corpus.Decode.Read = &im.read
-	skipped, err := corpus.Stream(ctx, paths, o.Corpus, im.take)
+	skipped, err := corpus.Stream(ctx, paths, o.Corpus, func(b corpus.Batch) error { return im.take(ctx, b) })
 	if err == nil {
-		err = im.flush()
+		err = im.flush(ctx)
 	}
 	if err == nil {
-		err = im.finish(skipped)
+		err = im.finish(ctx, skipped)
 	}
 	im.report.Skipped = append(skipped, im.report.Skipped...)
 	im.report.Bytes = im.read.Load()
@@ -78,6 +84,26 @@ func (l *Library) Import(ctx context.Context, paths []string, o ImportOptions) (
 		err = im.failed()
 	}
 	return im.report, err
+}
+
+// today is the day after which no page can be written: the one that is asked for,
+// or else that of the clock or of the last import, whichever is later, so that a
+// clock that was set back does not make dates unknown.
+func (l *Library) today(ctx context.Context, asked model.Date) (day model.Date, behind time.Duration, err error) {
+	now := time.Now()
+	latest := now
+	err = l.do(ctx, func() error {
+		return l.rows("SELECT added FROM texts ORDER BY n DESC LIMIT 1", nil, func(s *sqlite3.Stmt) error {
+			if added := time.Unix(s.ColumnInt64(0), 0); added.After(latest) {
+				latest = added
+			}
+			return nil
+		})
+	})
+	if asked.IsZero() {
+		asked = model.Date{Year: latest.Year(), Month: int(latest.Month()), Day: latest.Day()}
+	}
+	return asked, latest.Sub(now), err
 }
 
 // importer is the state of one import.
@@ -180,7 +206,7 @@ func fileHash(path string) ([]byte, error) {
 }
 
 // take gathers what was read until it is worth a transaction.
-func (im *importer) take(b corpus.Batch) error {
+func (im *importer) take(ctx context.Context, b corpus.Batch) error {
 	if err := im.failed(); err != nil {
 		return err
 	}
@@ -202,7 +228,7 @@ func (im *importer) take(b corpus.Batch) error {
 	if len(im.pages) < im.options.Batch && len(im.ended) < im.options.Batch {
 		return nil
 	}
-	return im.flush()
+	return im.flush(ctx)
 }
 
 // page works out what tells an article from all others: the URL of its page, or
@@ -243,14 +269,14 @@ func absolute(source string) string {
 }
 
 // flush writes what was gathered in one transaction.
-func (im *importer) flush() error {
+func (im *importer) flush(ctx context.Context) error {
 	if len(im.pages)+len(im.ended) == 0 {
 		return nil
 	}
 	im.assign()
 	l, now := im.library, time.Now().Unix()
 	report := im.report
-	err := l.write(func() error {
+	err := l.write(ctx, func() error {
 		for _, p := range im.pages {
 			what, err := l.add(p, now, im.options.Again)
 			if err != nil {

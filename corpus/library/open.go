@@ -1,10 +1,9 @@
 package library
 
 import (
+	"cmp"
 	"context"
 	"errors"
-	"fmt"
-	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -14,9 +13,6 @@ import (
 
 	"github.com/adrg/xdg"
 	"github.com/ncruces/go-sqlite3"
-	"github.com/ncruces/go-sqlite3/ext/fts5"
-
-	"parallax/model/query"
 )
 
 // busyWait is how long one program waits for another's batch to be written.
@@ -48,49 +44,75 @@ func Open(ctx context.Context, path string) (*Library, error) {
 	l := &Library{path: path, prepared: map[string]*sqlite3.Stmt{}, outlets: map[string]int64{}}
 	if err := l.open(ctx); err != nil {
 		_ = l.db.Close() // the first fault is the one to tell
-		return nil, fmt.Errorf("library %s: %w", path, plain(err))
+		return nil, l.fault(err)
 	}
 	return l, nil
 }
 
-func (l *Library) open(ctx context.Context) (err error) {
-	if err = touch(l.path); err != nil {
+func (l *Library) open(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
 		return err
 	}
+	err := touch(l.path)
+	if unwritable(err) && Exists(l.path) {
+		return l.openToRead(ctx)
+	}
+	if err != nil {
+		return err
+	}
+	if err := l.connect(ctx, sqlite3.OPEN_READWRITE, ""); err != nil {
+		return err
+	}
+	// The size of a page can be chosen only before the first is written.
+	if err := l.db.Exec(`PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+		PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY`); err != nil {
+		return err
+	}
+	return migrate(l.db, steps)
+}
+
+// openToRead opens a library that cannot be written, as on a medium that is read
+// only.
+func (l *Library) openToRead(ctx context.Context) error {
+	err := l.connect(ctx, sqlite3.OPEN_READONLY, "")
+	if errors.Is(err, sqlite3.CANTOPEN) && !Exists(l.path+"-wal") {
+		// Without a file beside it for locks; nobody else can write here either.
+		_ = l.db.Close() // it holds nothing
+		err = l.connect(ctx, sqlite3.OPEN_READONLY, "&immutable=1")
+	}
+	if err != nil {
+		return err
+	}
+	if version, err := number(l.db, "PRAGMA user_version"); err != nil || version < len(steps) {
+		return cmp.Or(err, errOldUnwritable)
+	}
+	return l.db.Exec("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+}
+
+// connect opens the file and refuses what is no library of this version or an
+// older one. Waiting for another program ends with ctx.
+func (l *Library) connect(ctx context.Context, flags sqlite3.OpenFlag, how string) error {
 	name, err := address(l.path)
 	if err != nil {
 		return err
 	}
-	if err = ctx.Err(); err != nil {
+	db, err := sqlite3.OpenFlags(name+how, flags|sqlite3.OPEN_URI)
+	if err != nil {
 		return err
 	}
-	if l.db, err = sqlite3.OpenFlags(name, sqlite3.OPEN_READWRITE|sqlite3.OPEN_URI); err != nil {
+	l.db = db
+	defer db.SetInterrupt(db.SetInterrupt(ctx))
+	if err := firstError(db.BusyTimeout(busyWait), registerTokenizer(db)); err != nil {
 		return err
 	}
-	if err = l.db.BusyTimeout(busyWait); err != nil {
-		return err
-	}
-	if err = fts5.RegisterCustom(l.db, func(api *fts5.API) error {
-		return api.CreateTokenizer("parallax", func([]string) (fts5.Tokenizer, error) { return tokenizer{}, nil })
-	}); err != nil {
-		return err
-	}
-	version, err := number(l.db, "PRAGMA user_version")
+	version, err := number(db, "PRAGMA user_version")
 	if err != nil {
 		return err
 	}
 	if version > len(steps) {
 		return ErrNewer
 	}
-	if err = known(l.db); err != nil {
-		return err
-	}
-	// The size of a page can be chosen only before the first is written.
-	if err = l.db.Exec(`PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-		PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY`); err != nil {
-		return err
-	}
-	return migrate(l.db, steps)
+	return known(db)
 }
 
 // address is the URI of a file. It says that the files SQLite puts beside it are
@@ -119,28 +141,6 @@ func touch(path string) error {
 	return f.Close()
 }
 
-// plain says in words what SQLite and the system say in codes.
-func plain(err error) error {
-	var path *fs.PathError
-	switch {
-	case errors.Is(err, sqlite3.NOTADB):
-		return ErrForeign
-	case errors.Is(err, sqlite3.BUSY):
-		return fmt.Errorf("is in use by another program: try again when that is done (%w)", err)
-	case errors.Is(err, sqlite3.CORRUPT):
-		return fmt.Errorf("is damaged: keep a copy of the file, then add its sources to a new one (%w)", err)
-	case errors.Is(err, sqlite3.FULL):
-		return fmt.Errorf("the disk is full: make room and run the same command again (%w)", err)
-	case errors.Is(err, sqlite3.READONLY), errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("cannot be written: check who owns the file and its folder (%w)", err)
-	case errors.Is(err, sqlite3.INTERRUPT):
-		return context.Canceled
-	case errors.As(err, &path):
-		return path.Err
-	}
-	return err
-}
-
 // Close closes the library.
 func (l *Library) Close() error {
 	l.mu.Lock()
@@ -152,23 +152,6 @@ func (l *Library) Close() error {
 	return l.db.Close()
 }
 
-// tokenizer lets FTS5 see the words that [query.Tokens] sees.
-type tokenizer struct{}
-
-// Tokenize implements [fts5.Tokenizer].
-func (tokenizer) Tokenize(flags fts5.TokenizeFlag, text, _ string, token fts5.TokenCallback) error {
-	var err error
-	query.Tokens(text, flags&fts5.TOKENIZE_QUERY != 0, func(t query.Token) bool {
-		var beside fts5.TokenFlag
-		if t.Beside {
-			beside = fts5.TOKEN_COLOCATED
-		}
-		err = token(beside, t.Text, t.Start, t.End)
-		return err == nil
-	})
-	return err
-}
-
 // do runs f with the connection to itself; it is broken off when ctx ends.
 func (l *Library) do(ctx context.Context, f func() error) error {
 	l.mu.Lock()
@@ -178,72 +161,23 @@ func (l *Library) do(ctx context.Context, f func() error) error {
 	}
 	old := l.db.SetInterrupt(ctx)
 	defer l.db.SetInterrupt(old)
-	if err := f(); err != nil {
-		return fmt.Errorf("library %s: %w", l.path, plain(err))
-	}
-	return nil
+	return l.fault(f())
 }
 
-// write runs f in one transaction, which no end of a context breaks off.
-func (l *Library) write(f func() error) error {
-	return l.do(context.Background(), func() (err error) {
+// write runs f in one transaction. While it waits for another program ctx breaks
+// it off; once it writes nothing does.
+func (l *Library) write(ctx context.Context, f func() error) error {
+	return l.do(ctx, func() (err error) {
 		tx, err := l.db.BeginImmediate()
 		if err != nil {
-			return err
+			return cmp.Or(ctx.Err(), err)
 		}
-		defer tx.End(&err)
+		defer l.db.SetInterrupt(l.db.SetInterrupt(context.Background()))
+		defer func() {
+			if tx.End(&err); err != nil {
+				clear(l.outlets) // some may be of what was not written
+			}
+		}()
 		return f()
 	})
-}
-
-// rows prepares a statement once, binds the arguments and calls row for each row.
-func (l *Library) rows(sql string, args []any, row func(*sqlite3.Stmt) error) (err error) {
-	s := l.prepared[sql]
-	if s == nil {
-		if s, _, err = l.db.PrepareFlags(sql, sqlite3.PREPARE_PERSISTENT); err != nil {
-			return err
-		}
-		l.prepared[sql] = s
-	}
-	defer func() {
-		if e := s.Reset(); err == nil {
-			err = e
-		}
-	}()
-	for i, arg := range args {
-		if err := bind(s, i+1, arg); err != nil {
-			return err
-		}
-	}
-	for s.Step() {
-		if err := row(s); err != nil {
-			return err
-		}
-	}
-	return s.Err()
-}
-
-// exec runs a statement that gives no rows.
-func (l *Library) exec(sql string, args ...any) error {
-	return l.rows(sql, args, func(*sqlite3.Stmt) error { return nil })
-}
-
-func bind(s *sqlite3.Stmt, n int, arg any) error {
-	switch v := arg.(type) {
-	case nil:
-		return s.BindNull(n)
-	case int:
-		return s.BindInt(n, v)
-	case int64:
-		return s.BindInt64(n, v)
-	case float64:
-		return s.BindFloat(n, v)
-	case bool:
-		return s.BindBool(n, v)
-	case string:
-		return s.BindText(n, v)
-	case []byte:
-		return s.BindBlob(n, v)
-	}
-	return fmt.Errorf("cannot bind %T", arg)
 }

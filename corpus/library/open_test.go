@@ -34,7 +34,7 @@ func TestTheFileIsItsOwnersAlone(t *testing.T) {
 
 func TestANewerLibraryIsRefused(t *testing.T) {
 	l := opened(t)
-	if err := l.write(func() error { return l.db.Exec(fmt.Sprintf("PRAGMA user_version = %d", len(steps)+1)) }); err != nil {
+	if err := l.write(context.Background(), func() error { return l.db.Exec(fmt.Sprintf("PRAGMA user_version = %d", len(steps)+1)) }); err != nil {
 		t.Fatal(err)
 	}
 	_, err := Open(context.Background(), l.path)
@@ -104,7 +104,7 @@ func TestDamageIsFound(t *testing.T) {
 	} {
 		l := opened(t)
 		imported(t, l, ImportOptions{}, written(t, t.TempDir(), "all.jsonl", ferry, fähre))
-		if err := l.write(func() error { return l.db.Exec(sql) }); err != nil {
+		if err := l.write(context.Background(), func() error { return l.db.Exec(sql) }); err != nil {
 			t.Fatal(err)
 		}
 		if h, err := l.Doctor(context.Background()); err != nil || len(h.Faults) == 0 {

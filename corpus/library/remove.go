@@ -27,7 +27,7 @@ func (l *Library) Erase(ctx context.Context, ids []string) (what string, err err
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
-	err = l.write(func() (err error) {
+	err = l.write(ctx, func() (err error) {
 		if what, err = l.titles("erased ", ids); err != nil {
 			return err
 		}

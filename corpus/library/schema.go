@@ -14,7 +14,7 @@ const applicationID = 0x70726c78
 var ErrNewer = errors.New("was written by a newer parallax: update this one to open it")
 
 // ErrForeign is a file that is no library.
-var ErrForeign = errors.New("is not a library of parallax: name another file with --library")
+var ErrForeign = errors.New("is not a library of parallax: name another file with --library, or if it was one use a backup of it")
 
 // steps bring a library from one version of the schema to the next. What has
 // been released is never changed: a step is added.

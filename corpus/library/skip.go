@@ -1,6 +1,7 @@
 package library
 
 import (
+	"context"
 	"path/filepath"
 
 	"parallax/corpus/decode"
@@ -65,7 +66,7 @@ func (l *Library) noteSkips(file string, skips []decode.Skip) error {
 
 // finish writes down what was skipped of no file that was read to its end: paths
 // that do not exist, files that cannot be opened, standard input.
-func (im *importer) finish(skipped []decode.Skip) error {
+func (im *importer) finish(ctx context.Context, skipped []decode.Skip) error {
 	rest := map[string][]decode.Skip{}
 	for _, s := range append(skipped, im.skipped...) {
 		if !owner(im.noted, s.Source) {
@@ -76,7 +77,7 @@ func (im *importer) finish(skipped []decode.Skip) error {
 	if len(rest) == 0 {
 		return nil
 	}
-	return im.library.write(func() error {
+	return im.library.write(ctx, func() error {
 		for path, skips := range rest {
 			if err := im.library.noteSkips(path, skips); err != nil {
 				return err

@@ -120,7 +120,7 @@ func (l *Library) perform(ctx context.Context, make func() (what string, values 
 	if err := ctx.Err(); err != nil {
 		return "", err
 	}
-	err = l.write(func() error {
+	err = l.write(ctx, func() error {
 		var values []value
 		if what, values, err = make(); err != nil {
 			return err
