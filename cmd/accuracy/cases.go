@@ -28,14 +28,16 @@ type caseTally struct {
 	languages       map[string]bool
 }
 
-func scoreCases(ctx context.Context, path string) ([]section, error) {
+func scoreCases(ctx context.Context, path string, _ *options) ([]section, error) {
 	t := caseTally{kinds: map[model.Kind]tally{}, languages: map[string]bool{}}
 	for _, folder := range labelled.CaseFolders(path) {
 		c, err := labelled.ReadCase(ctx, folder)
 		if err != nil {
 			return nil, err
 		}
-		t.add(c)
+		if err := t.add(ctx, c); err != nil {
+			return nil, err
+		}
 	}
 	s := section{
 		title: "Annotated cases",
@@ -66,7 +68,7 @@ func (t *caseTally) fails() []string {
 	return out
 }
 
-func (t *caseTally) add(c *labelled.Case) {
+func (t *caseTally) add(ctx context.Context, c *labelled.Case) error {
 	t.cases++
 	t.articles += len(c.Articles)
 	byID := map[string]*model.Article{}
@@ -75,7 +77,11 @@ func (t *caseTally) add(c *labelled.Case) {
 		t.languages[c.Articles[i].Language] = true
 	}
 	found, near := map[int]bool{}, map[int]bool{}
-	for _, x := range conflictsOf(c.Articles) {
+	conflicts, err := conflictsOf(ctx, c.Articles)
+	if err != nil {
+		return err
+	}
+	for _, x := range conflicts {
 		if x.Strength == model.Possible {
 			continue
 		}
@@ -101,6 +107,7 @@ func (t *caseTally) add(c *labelled.Case) {
 		t.kinds[m.Kind] = k
 	}
 	t.agreements, t.flagged = t.agreements+len(c.Agreements), t.flagged+len(near)
+	return nil
 }
 
 // show counts a conflict that is shown.
@@ -118,13 +125,17 @@ func (t *caseTally) show(k model.Kind, right, kind bool) {
 }
 
 // conflictsOf groups articles into events and compares those, as the reader does.
-func conflictsOf(articles []model.Article) []model.Conflict {
+func conflictsOf(ctx context.Context, articles []model.Article) ([]model.Conflict, error) {
 	docs := make([]*claim.Document, len(articles))
 	for i := range articles {
 		docs[i] = claim.Read(&articles[i])
 	}
+	groups, err := group.Events(ctx, group.SignAll(docs), group.Options{})
+	if err != nil {
+		return nil, err
+	}
 	var out []model.Conflict
-	for _, g := range group.Events(docs) {
+	for _, g := range groups {
 		group.Settle(docs, g.Members)
 		var members []model.Article
 		var read []*claim.Document
@@ -134,5 +145,5 @@ func conflictsOf(articles []model.Article) []model.Conflict {
 		}
 		out = append(out, conflict.Compare(model.Event{}, members, read).Conflicts...)
 	}
-	return out
+	return out, nil
 }

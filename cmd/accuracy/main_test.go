@@ -11,7 +11,7 @@ import (
 func measured(t *testing.T, paths ...string) string {
 	t.Helper()
 	var b strings.Builder
-	if err := run(context.Background(), &b, "", paths); err != nil {
+	if err := run(context.Background(), &options{out: &b}, "", paths); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -47,7 +47,7 @@ func TestReadme(t *testing.T) {
 		}
 	}
 	write("# Title\n" + begin + "\nold\n" + end + "\nafter\n")
-	if err := run(context.Background(), nil, path, []string{"testdata/pairs.jsonl"}); err != nil {
+	if err := run(context.Background(), &options{}, path, []string{"testdata/pairs.jsonl"}); err != nil {
 		t.Fatal(err)
 	}
 	got, err := os.ReadFile(path)
@@ -58,7 +58,7 @@ func TestReadme(t *testing.T) {
 		t.Errorf("got %s", s)
 	}
 	write("# Title\n")
-	if err := run(context.Background(), nil, path, []string{"testdata/pairs.jsonl"}); err == nil || !strings.Contains(err.Error(), "no place for the tables") {
+	if err := run(context.Background(), &options{}, path, []string{"testdata/pairs.jsonl"}); err == nil || !strings.Contains(err.Error(), "no place for the tables") {
 		t.Errorf("without markers: %v", err)
 	}
 }
@@ -69,7 +69,7 @@ func TestMistakes(t *testing.T) {
 		"not labelled data": {"main.go"},
 		"no such file":      {"testdata/nowhere"},
 	} {
-		if err := run(context.Background(), nil, "", paths); err == nil || !strings.Contains(err.Error(), want) {
+		if err := run(context.Background(), &options{}, "", paths); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v: got %v, want %q", paths, err, want)
 		}
 	}

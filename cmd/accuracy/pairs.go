@@ -27,7 +27,7 @@ type setTally struct {
 	pairs, agree, alarms int
 }
 
-func scorePairs(ctx context.Context, path string) ([]section, error) {
+func scorePairs(ctx context.Context, path string, _ *options) ([]section, error) {
 	pairs, err := labelled.Pairs(path)
 	if err != nil {
 		return nil, err

@@ -30,7 +30,7 @@ type storyTally struct {
 	changed       map[model.Kind]tally
 }
 
-func scoreStories(ctx context.Context, path string) ([]section, error) {
+func scoreStories(ctx context.Context, path string, _ *options) ([]section, error) {
 	stories, err := labelled.Stories(path)
 	if err != nil {
 		return nil, err
