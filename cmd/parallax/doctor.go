@@ -34,6 +34,8 @@ type health struct {
 	Years      []countOf     `json:"years"`
 	Skipped    []skippedItem `json:"skipped"`
 	Faults     []string      `json:"faults"`
+
+	Dictionaries []dictionaryFound `json:"dictionaries"`
 }
 
 type countOf struct {
@@ -53,7 +55,8 @@ func newDoctor(std stdio, limits *limits) *cobra.Command {
 		Use:   "doctor",
 		Short: "Say what is in the library and whether all is well with it",
 		Long: `Say what is in the library by language, outlet and year, what was skipped and why,
-what is not certain, and whether the file is whole.
+what is not certain, which dictionaries are on the machine, and whether the file is
+whole.
 
 With --repair a new library is made of all that can be read of a damaged one, and
 the old file is kept beside it. What was lost is named; adding the same sources
@@ -76,7 +79,7 @@ Exit status: 0 all is well; 1 the library cannot be read, or has faults.`,
 			if err != nil {
 				return err
 			}
-			if err := healthPrinter.print(std.out, asJSON, healthOf(limits.path(), h)); err != nil {
+			if err := healthPrinter.print(std.out, asJSON, healthOf(limits, h)); err != nil {
 				return err
 			}
 			if len(h.Faults) > 0 {
@@ -112,13 +115,13 @@ func repairKept(ctx context.Context, std stdio, l *limits) error {
 	return nil
 }
 
-func healthOf(path string, h library.Health) health {
+func healthOf(l *limits, h library.Health) health {
 	out := health{
-		Library: path, Articles: h.Articles, Versions: h.Versions, Removed: h.Removed, Files: h.Files, SetByHand: h.SetByReader,
+		Library: l.path(), Articles: h.Articles, Versions: h.Versions, Removed: h.Removed, Files: h.Files, SetByHand: h.SetByReader,
 		Verdicts: h.Judged, Notes: h.Notes, Bookmarks: h.Bookmarks, Decisions: h.Decisions,
 		NoDate: h.NoDate, UnsureDate: h.UnsureDate, NoLanguage: h.NoLanguage, NoOutlet: h.NoOutlet,
 		Languages: countsOf(h.Languages), Outlets: countsOf(h.Outlets), Years: countsOf(h.Years),
-		Skipped: []skippedItem{}, Faults: orEmpty(h.Faults),
+		Skipped: []skippedItem{}, Faults: orEmpty(h.Faults), Dictionaries: dictionariesFound(l.dictionaries()),
 	}
 	for _, s := range h.Skipped {
 		out.Skipped = append(out.Skipped, skippedItem(s))
@@ -169,6 +172,7 @@ func healthText(w io.Writer, h health) error {
 	for _, s := range h.Skipped {
 		fmt.Fprintf(b, "  %s\n", safe.Field(library.Skip(s).Line()))
 	}
+	dictionariesText(b, h.Dictionaries)
 	if len(h.Faults) == 0 {
 		fmt.Fprintf(b, "\nno faults\n")
 	} else {

@@ -93,10 +93,14 @@ func loadKept(ctx context.Context, std stdio, l *limits, q query.Query) (*readin
 		return nil, err
 	}
 	if lib == nil {
-		return loadSample(ctx, q)
+		r, err := loadSample(ctx, q)
+		if err == nil {
+			r.dictionaries = l.dictionaries()
+		}
+		return r, err
 	}
 	defer lib.Close()
-	r := &reading{kinds: q.Kinds, verdicts: q.Verdicts, library: l.path()}
+	r := &reading{kinds: q.Kinds, verdicts: q.Verdicts, library: l.path(), dictionaries: l.dictionaries()}
 	if r.work, err = lib.Work(ctx); err != nil {
 		return nil, err
 	}

@@ -2,10 +2,12 @@ package main
 
 import (
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"parallax/corpus/decode"
+	"parallax/corpus/dictionary"
 )
 
 // limits are the flags that say what is read, how much of it and how fields are
@@ -17,6 +19,7 @@ type limits struct {
 	query                         string
 	maxFileMB, maxDepth, maxRatio int
 	fields                        map[string]string
+	dict                          []string // folders of dictionaries besides those of the machine
 }
 
 func (l *limits) register(root *cobra.Command) {
@@ -25,6 +28,7 @@ func (l *limits) register(root *cobra.Command) {
 	f.IntVar(&l.maxFileMB, "max-file", decode.DefaultMaxFile>>20, "the most that is held in memory of one page or record, in MB")
 	f.IntVar(&l.maxDepth, "max-depth", decode.DefaultMaxDepth, "how deep archives may be nested")
 	f.IntVar(&l.maxRatio, "max-ratio", decode.DefaultMaxRatio, "how many bytes may come out of one packed byte")
+	f.StringArrayVar(&l.dict, "dict", nil, "folder of FreeDict dictionaries (.index and .dict.dz), besides those of the machine")
 	f.StringToStringVar(&l.fields, "field", nil, "name of a field in JSON or CSV, such as text=story")
 }
 
@@ -43,6 +47,16 @@ func (l *limits) configure() error {
 
 func (l *limits) options(in io.Reader) decode.Options {
 	return decode.Options{MaxFile: int64(l.maxFileMB) << 20, MaxDepth: l.maxDepth, MaxRatio: l.maxRatio, Fields: l.fields, Stdin: in}
+}
+
+// dictionaries lists the dictionaries of the machine and of the folders asked
+// for, which come first; nil where there are none.
+func (l *limits) dictionaries() *dictionary.Set {
+	s := dictionary.Open(append(slices.Clone(l.dict), dictionary.Folders()...)...)
+	if len(s.Sources()) == 0 {
+		return nil
+	}
+	return s
 }
 
 // registerQuery gives a verb the flag that says which articles are asked for.

@@ -12,6 +12,7 @@ import (
 
 	"parallax/corpus"
 	"parallax/corpus/decode"
+	"parallax/corpus/dictionary"
 	"parallax/corpus/sample"
 	"parallax/model"
 	"parallax/model/claim"
@@ -32,6 +33,8 @@ type reading struct {
 	verdicts []model.Verdict // the reader's, on conflicts asked for; none is all
 	library  string          // file it comes from; "" where it does not
 	work     model.Work      // what the reader has made of it
+
+	dictionaries *dictionary.Set // nil where the machine has none
 }
 
 // happening is an event and the indices of its articles.
@@ -64,7 +67,7 @@ func readPaths(ctx context.Context, std stdio, paths []string, l *limits, q quer
 	if err != nil {
 		return nil, err
 	}
-	r := &reading{articles: got.Articles, skipped: got.Skipped}
+	r := &reading{articles: got.Articles, skipped: got.Skipped, dictionaries: l.dictionaries()}
 	for _, s := range r.skipped {
 		fmt.Fprintln(std.err, "parallax: skipped "+skipLine(s))
 	}
@@ -137,6 +140,9 @@ func (r *reading) sideBySide(h happening) model.Comparison {
 	docs := make([]*claim.Document, len(h.members))
 	for i, m := range h.members {
 		articles[i], docs[i] = r.articles[m], r.docs[m]
+		if r.dictionaries != nil {
+			docs[i].Translate(r.dictionaries)
+		}
 	}
 	return conflict.Compare(h.event, articles, docs)
 }

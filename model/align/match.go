@@ -2,6 +2,7 @@ package align
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"parallax/model/claim"
@@ -51,6 +52,28 @@ func Matches(asked *claim.Document, docs []*claim.Document) []Match {
 		return cmp.Or(cmp.Compare(q.Covers, p.Covers), cmp.Compare(q.Score, p.Score), compareRef(p.A, q.A), compareRef(p.B, q.B))
 	})
 	return out
+}
+
+// likeness compares two vectors; mass is the weight of what they share.
+func likeness(a, b *vector) (score, mass float64) {
+	same := a.language == b.language
+	dot := 0.0
+	for i, j := 0, 0; i < len(a.ids) && j < len(b.ids); {
+		switch {
+		case a.ids[i] < b.ids[j]:
+			i++
+		case a.ids[i] > b.ids[j]:
+			j++
+		default:
+			if fa, fb := a.features[i], b.features[j]; same || fa.Shared() {
+				dot += fa.Weight * fb.Weight
+				mass += math.Min(fa.Weight, fb.Weight)
+			}
+			i++
+			j++
+		}
+	}
+	return cosine(a, b, dot, mass), mass
 }
 
 // covered is the share of the weight of a vector that is held: over all features

@@ -2,7 +2,6 @@ package align
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"parallax/model/claim"
@@ -39,25 +38,10 @@ type vector struct {
 // first; equal ones in the order of the articles.
 func Pairs(docs []*claim.Document) []Pair {
 	vectors, postings := index(docs)
-	scores := map[[2]int]float64{}
-	for _, list := range postings {
-		if len(list) > 8 && float64(len(list)) > maxShare*float64(len(vectors)) {
-			continue
-		}
-		for x := range list {
-			for y := x + 1; y < len(list); y++ {
-				if a, b := list[x], list[y]; vectors[a].ref.Document != vectors[b].ref.Document {
-					scores[[2]int{a, b}] = 0
-				}
-			}
-		}
-	}
-	pairs := make([]Pair, 0, len(scores))
-	for k := range scores {
-		a, b := &vectors[k[0]], &vectors[k[1]]
-		if score, mass := likeness(a, b); score >= minScore {
-			pairs = append(pairs, Pair{a.ref, b.ref, score, mass})
-		}
+	m := newMeter(vectors, postings)
+	var pairs []Pair
+	for a := range vectors {
+		pairs = m.pairs(a, pairs)
 	}
 	slices.SortFunc(pairs, func(p, q Pair) int {
 		return cmp.Or(cmp.Compare(q.Score, p.Score), compareRef(p.A, q.A), compareRef(p.B, q.B))
@@ -95,10 +79,36 @@ func index(docs []*claim.Document) ([]vector, [][]int) {
 			vectors = append(vectors, v)
 		}
 	}
+	lonely := oneLanguage(vectors, postings)
 	for i := range vectors {
+		vectors[i].drop(lonely)
 		vectors[i].weigh(postings, len(vectors))
 	}
 	return vectors, postings
+}
+
+// oneLanguage tells of each feature whether only sentences of one language hold it.
+func oneLanguage(vectors []vector, postings [][]int) []bool {
+	out := make([]bool, len(postings))
+	for id, list := range postings {
+		first := vectors[list[0]].language
+		out[id] = !slices.ContainsFunc(list, func(v int) bool { return vectors[v].language != first })
+	}
+	return out
+}
+
+// drop takes out the translations that no sentence of another language holds: of
+// the meanings of a word only those that fit count.
+func (v *vector) drop(lonely []bool) {
+	n := 0
+	for i, f := range v.features {
+		if f.Channel() == claim.GlossChannel && lonely[v.ids[i]] {
+			continue
+		}
+		v.features[n], v.ids[n] = f, v.ids[i]
+		n++
+	}
+	v.features, v.ids = v.features[:n], v.ids[:n]
 }
 
 // weigh multiplies each feature by how rare it is and sums up the norms.
@@ -120,38 +130,3 @@ func (v *vector) weigh(postings [][]int, total int) {
 	}
 	v.features, v.ids = features, ids
 }
-
-// likeness is the cosine of two vectors, over all features within a language and
-// over the shared ones across, lessened where it rests on very little; mass is
-// the weight of what they share.
-func likeness(a, b *vector) (score, mass float64) {
-	same := a.language == b.language
-	dot := 0.0
-	for i, j := 0, 0; i < len(a.ids) && j < len(b.ids); {
-		switch {
-		case a.ids[i] < b.ids[j]:
-			i++
-		case a.ids[i] > b.ids[j]:
-			j++
-		default:
-			if fa, fb := a.features[i], b.features[j]; same || fa.Shared() {
-				dot += fa.Weight * fb.Weight
-				mass += math.Min(fa.Weight, fb.Weight)
-			}
-			i++
-			j++
-		}
-	}
-	if dot == 0 {
-		return 0, 0
-	}
-	norm := math.Sqrt(a.shared * b.shared)
-	if same {
-		norm = math.Sqrt(a.all * b.all)
-	}
-	return dot / norm * mass / (mass + thinEvidence), mass
-}
-
-// thinEvidence is the weight of shared features at which half of the likeness
-// counts.
-const thinEvidence = 2.0

@@ -15,6 +15,8 @@ type Document struct {
 	Article   *model.Article
 	Language  *lexicon.Language
 	Sentences []Sentence
+
+	translated bool
 }
 
 // Sentence is what one sentence says.
@@ -40,16 +42,17 @@ type Sentence struct {
 
 // Word is a word of a sentence.
 type Word struct {
-	Span   model.Span
-	Text   string // as it stands
-	Token  lexicon.Token
-	Clause int  // from 0; clauses end at punctuation
-	Stop   bool // carries no meaning of its own
-	Upper  bool // begins with a capital letter
-	Known  bool // some concept of the lexicon covers it
-	Cued   bool // some cue, title or number word covers it
-	Name   int  // index into Names plus one; 0 where it is part of none
-	Used   bool // part of a quantity or a time
+	Span    model.Span
+	Text    string // as it stands
+	Token   lexicon.Token
+	Clause  int     // from 0; clauses end at punctuation
+	Stop    bool    // carries no meaning of its own
+	Upper   bool    // begins with a capital letter
+	Known   bool    // some concept of the lexicon covers it
+	Cued    bool    // some cue, title or number word covers it
+	Name    int     // index into Names plus one; 0 where it is part of none
+	Used    bool    // part of a quantity or a time
+	glosses []gloss // what a dictionary says it means
 }
 
 // Country is a country or region that a sentence names.

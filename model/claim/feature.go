@@ -22,6 +22,7 @@ const (
 	weightDate    = 1.2
 	weightCognate = 0.9
 	weightStem    = 1.0
+	weightGloss   = 0.8 // all translations of a word together
 	smallNumber   = 12
 )
 
@@ -40,6 +41,7 @@ const (
 	NumberChannel Channel = 'n'
 	DateChannel   Channel = 'd'
 	StemChannel   Channel = 'w' // word stems: match within one language only
+	GlossChannel  Channel = 't' // stems of English words, as a dictionary translates
 )
 
 // Feature is one thing a sentence holds. Its key begins with its channel.
@@ -59,7 +61,7 @@ func (f Feature) Shared() bool { return f.Channel() != StemChannel }
 // large, a concept is not.
 const priorTexts = 100
 
-var priorHolders = map[Channel]float64{NameChannel: 1, NumberChannel: 2, DateChannel: 2, StemChannel: 2, TopicChannel: 5}
+var priorHolders = map[Channel]float64{NameChannel: 1, NumberChannel: 2, DateChannel: 2, StemChannel: 2, TopicChannel: 5, GlossChannel: 4}
 
 // Rarity is the weight of a feature of a channel that so many of all texts hold.
 func Rarity(c Channel, holders, all int) float64 {
@@ -148,10 +150,13 @@ func putTime(t timex.Mention, put func(Channel, string, float64)) {
 	}
 }
 
-// putWord adds a word by its stem, and where the lexicon does not know it by
+// putWord adds a word by its translations, by its stem, and where the lexicon does not know it by
 // its consonants, which cognates and transliterated names share.
 func putWord(d *Document, s *Sentence, i int, put func(Channel, string, float64)) {
 	w := &s.Words[i]
+	for _, g := range w.glosses {
+		put(g.channel, g.name, weightGloss/math.Sqrt(float64(len(w.glosses))))
+	}
 	if w.Stop || w.Used || !d.Language.Spaced && utf8.RuneCountInString(w.Text) == 1 {
 		return
 	}
