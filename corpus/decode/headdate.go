@@ -33,6 +33,8 @@ type placed struct {
 type survey struct {
 	title string // in plain form
 	at    int    // letters outside links so far
+	line  strings.Builder
+	begun int    // where the line began
 	heads [3]int // where the headline stands: as h1, another heading, a line; -1 for nowhere
 	dates []placed
 }
@@ -40,6 +42,7 @@ type survey struct {
 func surveyOf(doc *html.Node, title string) *survey {
 	s := &survey{title: plain(title), heads: [3]int{-1, -1, -1}}
 	s.node(doc, false)
+	s.end(2)
 	return s
 }
 
@@ -94,43 +97,77 @@ func (s *survey) below() string {
 func (s *survey) node(n *html.Node, linked bool) {
 	switch {
 	case n.Type == html.TextNode:
+		if s.line.Len() < longestLine {
+			s.line.WriteString(n.Data)
+			s.line.WriteByte(' ')
+		}
 		if !linked {
 			s.at += letters(n.Data)
 		}
 		return
 	case n.Type == html.ElementNode && unseen[n.Data]:
 		return
-	case n.Type == html.ElementNode:
-		s.element(n)
 	}
+	apart := n.Type == html.ElementNode && (blocks[n.Data] || n.Data == "br")
+	if apart {
+		s.end(2)
+	}
+	s.mark(n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		s.node(c, linked || n.Data == "a")
 	}
+	if apart {
+		s.end(kindOf(n))
+	}
 }
 
-// element notes what an element is.
-func (s *survey) element(n *html.Node) {
-	marked := isDate(n) || n.Data != "meta" && attr(n, "itemprop") == "datePublished"
-	head := n.Data == "h1"
-	leaf := head || blocks[n.Data] && first(n, func(e *html.Node) bool { return blocks[e.Data] }) == nil
-	if !marked && !leaf || ofChange(n) {
+// longestLine is the bytes after which a line is neither headline nor date.
+const longestLine = 600
+
+// kindOf is the place among the heads of what stands in an element.
+func kindOf(n *html.Node) int {
+	switch n.Data {
+	case "h1":
+		return 0
+	case "h2", "h3", "h4":
+		return 1
+	}
+	return 2
+}
+
+// end notes what the line that ends is: the headline, where it is the first of
+// its kind, or a date.
+func (s *survey) end(kind int) {
+	text, at := safe.Field(s.line.String()), s.begun
+	s.line.Reset()
+	s.begun = s.at
+	if text == "" {
+		return
+	}
+	if p := plain(text); s.title != "" && (p == s.title || kind == 0 && strings.Contains(p, s.title)) {
+		if s.heads[kind] < 0 {
+			s.heads[kind] = s.at
+		}
+		return
+	}
+	if n := letters(text); n <= dateLine {
+		if d := writtenDate().FindString(text); d != "" {
+			s.dates = append(s.dates, placed{at, false, n <= dateLineOwn, d, d})
+		}
+	}
+}
+
+// mark notes the date of an element made for dates.
+func (s *survey) mark(n *html.Node) {
+	if n.Type != html.ElementNode || !isDate(n) && (n.Data == "meta" || attr(n, "itemprop") != "datePublished") || ofChange(n) || first(n, isDate) != nil {
 		return
 	}
 	text := spaced(n)
-	if p := plain(text); leaf && s.title != "" && (p == s.title || head && strings.Contains(p, s.title)) {
-		s.headline(n)
-		return
-	}
 	if text == "" && attr(n, "datetime") == "" || letters(text) > dateLine {
 		return
 	}
-	own := letters(text) <= dateLineOwn
-	if d := shownDate(n); marked && d != "" && first(n, isDate) == nil {
-		s.dates = append(s.dates, placed{s.at, true, own, d, firstOf(dated(text), d)})
-		return
-	}
-	if d := writtenDate().FindString(text); d != "" && !marked {
-		s.dates = append(s.dates, placed{s.at, false, own, d, d})
+	if d := shownDate(n); d != "" {
+		s.dates = append(s.dates, placed{s.at, true, letters(text) <= dateLineOwn, d, firstOf(dated(text), d)})
 	}
 }
 
@@ -155,18 +192,4 @@ func spaced(n *html.Node) string {
 		}
 	}
 	return safe.Field(b.String())
-}
-
-// headline notes a place of the headline; the first of its kind counts.
-func (s *survey) headline(n *html.Node) {
-	kind := 2
-	switch n.Data {
-	case "h1":
-		kind = 0
-	case "h2", "h3", "h4":
-		kind = 1
-	}
-	if s.heads[kind] < 0 {
-		s.heads[kind] = s.at + letters(s.title)
-	}
 }

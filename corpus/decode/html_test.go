@@ -158,6 +158,8 @@ func TestPublished(t *testing.T) {
 		{"other articles before it", `<div class="list"><time datetime="2019-01-01">1 January 2019</time> Other news</div><p>` + strings.Repeat("Word. ", 60) + `</p><h1>Minister resigns after vote</h1><p><time datetime="2020-05-06">6 May 2020</time></p>`, "2020-05-06"},
 		{"comments below it", `<h1>Minister resigns after vote</h1><p>6 May 2020 - 14:05</p><p>` + strings.Repeat("Word. ", 200) + `</p><time datetime="2020-05-09">9 May 2020</time>`, "6 May 2020"},
 		{"day of a change beside it", `<h1>Minister resigns after vote</h1><div class="date"><time class="updated" datetime="2020-05-08">8 May 2020</time><time class="published" datetime="2020-05-06">6 May 2020</time></div>`, "2020-05-06"},
+		{"in no block of its own", `<h1>Minister resigns after vote</h1><font size=2>June 3, 2003</font><p>Two years after the last vote.</p>`, "June 3, 2003"},
+		{"line broken by hand", `<h1>Minister resigns after vote</h1><p>By Ann Dory<br>3 June 2003<br>Two years after the last vote.</p>`, "3 June 2003"},
 		{"below the text", `<h1>Minister resigns after vote</h1><p>` + strings.Repeat("Word. ", 200) + `</p><p>Rome, 6 May 2020</p>`, "6 May 2020"},
 		{"date in a sentence is no date of the page", `<h1>Minister resigns after vote</h1><p>The law of 6 May 2020 that the parliament passed in a night session with a narrow majority is void.</p>`, ""},
 	}
