@@ -2,6 +2,7 @@ package decode
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	readability "codeberg.org/readeck/go-readability"
@@ -19,9 +20,9 @@ const (
 // look at it, by again, takes out less.
 func mainText(doc *html.Node, stated, title string, again func() *html.Node) string {
 	all := prose(doc)
-	best := bodyOfPage(doc, false)
+	best := bodyOfPage(doc, title, false)
 	if best.size < enough || best.size*4 < all {
-		if soft := bodyOfPage(again(), true); soft.size > 2*best.size {
+		if soft := bodyOfPage(again(), title, true); soft.size > 2*best.size {
 			best = soft
 		}
 	}
@@ -32,7 +33,7 @@ func mainText(doc *html.Node, stated, title string, again func() *html.Node) str
 }
 
 // bodyOfPage prunes the page and settles on its article.
-func bodyOfPage(doc *html.Node, gently bool) body {
+func bodyOfPage(doc *html.Node, title string, gently bool) body {
 	prune(doc, gently)
 	best := bodyOf(markedBody(doc))
 	if scored := bodyOf(byReadability(doc)); best.size < enough && scored.size >= best.size || scored.size > 2*best.size || scored.extends(best) {
@@ -41,7 +42,47 @@ func bodyOfPage(doc *html.Node, gently bool) body {
 	if d := bodyOf(densest(doc)); best.size < enough && d.size > best.size || d.extends(best) && d.size*2 < best.size*3 {
 		best = d
 	}
-	return best
+	return best.withLead(paragraphs(doc), title)
+}
+
+const (
+	leadLetters = 60 // of the shortest lead
+	leadMost    = 3  // paragraphs of one
+)
+
+// withLead adds the sentences that stand between the headline and the body: the
+// lead, which many pages set apart from the text.
+func (b body) withLead(page []string, title string) body {
+	if len(b.paragraphs) == 0 {
+		return b
+	}
+	head, first := -1, -1
+	for i, p := range page {
+		if p == b.paragraphs[0] {
+			first = i
+			break
+		}
+		if plain(p) == plain(title) {
+			head = i
+		}
+	}
+	if head < 0 || first < 0 {
+		return b
+	}
+	var lead []string
+	for _, p := range page[head+1 : first] {
+		if letters(p) >= leadLetters && endsSentence(p) && !slices.Contains(b.paragraphs, p) && !slices.Contains(lead, p) {
+			lead = append(lead, p)
+		}
+	}
+	if len(lead) == 0 || len(lead) > leadMost {
+		return b
+	}
+	for _, p := range lead {
+		b.size += letters(p)
+	}
+	b.paragraphs = append(lead, b.paragraphs...)
+	return b
 }
 
 // body is a candidate for the article's text.
