@@ -63,7 +63,7 @@ func (d *Draft) trim(blocks []line, p decode.Page) []line {
 				d.Authors = []string{name}
 			}
 		}
-		if l.furniture(inside) {
+		if l.furniture(inside) || i > last && l.label(last) {
 			d.Clues.Furniture = append(d.Clues.Furniture, l.text)
 			continue
 		}
@@ -93,6 +93,13 @@ func (l *line) furniture(inside bool) bool {
 		return !inside || l.kind == credit && l.mark == markCredit
 	}
 	return false
+}
+
+// label reports whether a block below the last paragraph of a text is the heading
+// of something that was taken out.
+func (l *line) label(last int) bool {
+	const most = 4 // words
+	return last >= 0 && l.kind == short && l.weight <= most
 }
 
 // plainTag is the language of a tag without its country.

@@ -9,13 +9,14 @@ import (
 )
 
 // The reach, in letters outside links, within which a date belongs to a headline,
-// and by how many letters a date seems farther that is not in markup for dates, or
-// stands above.
+// and by how many letters a date seems farther that is not in markup for dates,
+// stands above, or stands in a part beside the article.
 const (
 	reachBelow  = 500
 	reachAbove  = 200
 	costPlain   = 80
 	costAbove   = 60
+	costAside   = 300
 	dateLine    = 60 // letters of a line that is there for its date
 	dateLineOwn = 30 // letters of a line that is nothing but a date
 )
@@ -25,6 +26,7 @@ type placed struct {
 	at     int    // letters of the page outside links before it
 	marked bool   // in markup made for dates
 	own    bool   // on a line with nothing else
+	aside  bool   // in a part beside the article
 	date   string // as machines read it, where the page gives that
 	shown  string // as people read it
 }
@@ -34,6 +36,7 @@ type survey struct {
 	title string // in plain form
 	at    int    // letters outside links so far
 	line  strings.Builder
+	aside int    // parts beside the article that are open
 	begun int    // where the line began
 	heads [3]int // where the headline stands: as h1, another heading, a line; -1 for nowhere
 	dates []placed
@@ -76,6 +79,9 @@ func (s *survey) nearest() *placed {
 		if !d.marked {
 			cost += costPlain
 		}
+		if d.aside {
+			cost += costAside
+		}
 		if best == nil || cost < least {
 			best, least = d, cost
 		}
@@ -107,6 +113,10 @@ func (s *survey) node(n *html.Node, linked bool) {
 		return
 	case n.Type == html.ElementNode && unseen[n.Data]:
 		return
+	}
+	if n.Data == "aside" || n.Data == "nav" {
+		s.aside++
+		defer func() { s.aside-- }()
 	}
 	apart := n.Type == html.ElementNode && (blocks[n.Data] || n.Data == "br")
 	if apart {
@@ -152,7 +162,7 @@ func (s *survey) end(kind int) {
 	}
 	if n := letters(text); n <= dateLine {
 		if d := writtenDate().FindString(text); d != "" {
-			s.dates = append(s.dates, placed{at, false, n <= dateLineOwn, d, d})
+			s.dates = append(s.dates, placed{at, false, n <= dateLineOwn, s.aside > 0, d, d})
 		}
 	}
 }
@@ -167,7 +177,7 @@ func (s *survey) mark(n *html.Node) {
 		return
 	}
 	if d := shownDate(n); d != "" {
-		s.dates = append(s.dates, placed{s.at, true, letters(text) <= dateLineOwn, d, firstOf(dated(text), d)})
+		s.dates = append(s.dates, placed{s.at, true, letters(text) <= dateLineOwn, s.aside > 0, d, firstOf(dated(text), d)})
 	}
 }
 

@@ -84,7 +84,7 @@ func prune(doc *html.Node, gently bool) {
 		case gently:
 			return furnitureTags[n.Data] && spoken(n) <= most
 		}
-		return beside(n) && spoken(n) <= most || tabular(n) || pointing(n)
+		return beside(n) && spoken(n) <= most || pointing(n) || labels(n)
 	})
 }
 
@@ -182,6 +182,26 @@ func pointing(n *html.Node) bool {
 	}
 	label := strings.TrimSpace(leading(n))
 	return strings.HasSuffix(label, ":") && len(strings.Fields(label)) <= 5
+}
+
+// labels reports whether an element is the heading of a list of links that comes
+// next.
+func labels(n *html.Node) bool {
+	const most = 60 // letters
+	next := n.NextSibling
+	for next != nil && (next.Type != html.ElementNode || next.Data == "br") {
+		next = next.NextSibling
+	}
+	if next == nil || !blocks[next.Data] || !pointing(next) {
+		return false
+	}
+	switch n.Data {
+	case "h2", "h3", "h4", "h5", "h6":
+		return spoken(n) <= most
+	case "p", "div", "strong":
+		return spoken(n) <= most && strings.HasSuffix(strings.TrimSpace(textOf(n)), ":")
+	}
+	return false
 }
 
 // alone reports whether a link is no part of a sentence: it stands in a block

@@ -63,6 +63,10 @@ func (r *renderer) node(n *html.Node) {
 	if block {
 		r.end()
 	}
+	if n.Type == html.ElementNode && tabular(n) {
+		r.table(n)
+		return
+	}
 	quoted := n.Type == html.ElementNode && n.Data == "q"
 	if quoted {
 		r.line.WriteString("“")
@@ -80,6 +84,25 @@ func (r *renderer) node(n *html.Node) {
 	if block {
 		r.end()
 	}
+}
+
+// table is a table of data: a line for each row.
+func (r *renderer) table(n *html.Node) {
+	for e := range elements(n) {
+		if e.Data != "tr" {
+			continue
+		}
+		var cells []string
+		for c := e.FirstChild; c != nil; c = c.NextSibling {
+			if text := textOf(c); text != "" {
+				cells = append(cells, text)
+			}
+		}
+		if len(cells) > 0 {
+			r.lines = append(r.lines, strings.Join(cells, " | "))
+		}
+	}
+	r.end()
 }
 
 // br ends a line; a second one, or one after the end of a sentence, ends the
