@@ -2,8 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -32,40 +30,35 @@ type numberCase struct {
 	}
 }
 
-// hits counts what was right of all.
-type hits struct{ right, all int }
+// tally counts what was right of all.
+type tally struct{ right, all int }
 
-var numbersScorer = scorer{
-	knows: func(_ string, head []byte) bool { return bytes.Contains(head, []byte(`"NumberModel"`)) },
-	score: numbers,
-}
+func (t tally) share() float64 { return float64(t.right) / float64(max(t.all, 1)) }
 
-// numbers tells which share of the plain numbers, those that are neither
+// numbers prints which share of the plain numbers, those that are neither
 // fractions nor powers, is read with its value, by language.
-func numbers(_ context.Context, path string, o *options) ([]section, error) {
+func numbers(path string, o *options) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
 	score, err := scoreNumbers(f, o)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return fmt.Errorf("%s: %w", path, err)
 	}
-	var total hits
-	s := section{title: "Numbers as written", head: []string{"language", "numbers", "read right"}}
+	var total tally
 	for _, lang := range slices.Sorted(maps.Keys(score)) {
 		t := score[lang]
 		total.right, total.all = total.right+t.right, total.all+t.all
-		s.rows = append(s.rows, []string{lang, fmt.Sprint(t.all), share(t.right, t.all)})
+		fmt.Fprintf(o.out, "%-4s %4d of %4d  %.3f\n", lang, t.right, t.all, t.share())
 	}
-	s.about = fmt.Sprintf("%d numbers in figures and in words, in %d languages.", total.all, len(score))
-	s.rows = append(s.rows, []string{"all", fmt.Sprint(total.all), share(total.right, total.all)})
-	return []section{s}, nil
+	fmt.Fprintf(o.out, "all  %4d of %4d  %.3f\n", total.right, total.all, total.share())
+	return nil
 }
 
-func scoreNumbers(r io.Reader, o *options) (map[string]hits, error) {
-	score := map[string]hits{}
+func scoreNumbers(r io.Reader, o *options) (map[string]tally, error) {
+	score := map[string]tally{}
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, maxLine)
 	for n := 1; lines.Scan(); n++ {

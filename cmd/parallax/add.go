@@ -57,6 +57,9 @@ func addPaths(ctx context.Context, std stdio, l *limits, paths []string, asJSON,
 	report, err := lib.Import(ctx, paths, library.ImportOptions{
 		Corpus: corpus.Options{Decode: l.options(std.in)}, Again: again, Progress: p.show,
 	})
+	if err == nil {
+		err = lib.Regroup(ctx, p.grouping)
+	}
 	p.end()
 	if e := lib.Close(); err == nil {
 		err = e

@@ -40,12 +40,20 @@ func newConflicts(std stdio, limits *limits) *cobra.Command {
 		Short: "List the claims that cannot both be true",
 		Long:  "List every pair of sentences that cannot both be true, with both passages and the reason." + noPath + exitStatus,
 		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 && limits.query == "" {
+				if kept, err := listKeptConflicts(c.Context(), std, limits, asJSON, all); kept || err != nil {
+					return err
+				}
+			}
 			r, err := load(c.Context(), std, args, limits)
 			if err != nil {
 				return err
 			}
 			var found []model.Conflict
 			for _, h := range r.events {
+				if err := c.Context().Err(); err != nil {
+					return err
+				}
 				found = append(found, r.ofKinds(shown(r.compare(h).Conflicts, all))...)
 			}
 			if err := r.conflictPrinter().print(std.out, asJSON, found); err != nil {

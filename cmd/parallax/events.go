@@ -26,18 +26,32 @@ type listedEvent struct {
 
 func newEvents(std stdio, limits *limits) *cobra.Command {
 	var asJSON bool
+	var most int
 	c := &cobra.Command{
 		Use:   "events [PATH...]",
 		Short: "List the events that the articles report",
-		Long:  "List the events that the articles report, why their articles are together, and how many conflicts they hold." + noPath + exitStatus,
+		Long:  "List the events that the articles report, why their articles are together, and how many conflicts they hold; those of a library newest first." + noPath + exitStatus,
 		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 && limits.query == "" {
+				if kept, err := listKeptEvents(c.Context(), std, limits, asJSON, most); kept || err != nil {
+					return err
+				}
+			}
 			r, err := load(c.Context(), std, args, limits)
 			if err != nil {
 				return err
 			}
 			out := make([]listedEvent, 0, len(r.events))
 			for _, h := range r.events {
-				found := r.ofKinds(shown(r.compare(h).Conflicts, false))
+				if err := c.Context().Err(); err != nil {
+					return err
+				}
+				if most > 0 && len(out) == most {
+					break
+				}
+				compared := r.compare(h)
+				h.event.Why = compared.Event.Why
+				found := r.ofKinds(shown(compared.Conflicts, false))
 				if len(found) > 0 || len(r.kinds)+len(r.verdicts) == 0 {
 					out = append(out, listEvent(h.event, disputes(found)))
 				}
@@ -50,6 +64,7 @@ func newEvents(std stdio, limits *limits) *cobra.Command {
 	}
 	limits.registerQuery(c)
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
+	c.Flags().IntVar(&most, "count", 0, "how many events at the most; 0 is all")
 	return c
 }
 

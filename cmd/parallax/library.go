@@ -12,7 +12,7 @@ import (
 	"parallax/model/query"
 )
 
-// maxHeld is how many articles of a library are held in memory and grouped.
+// maxHeld is how many articles of a library are held in memory.
 const maxHeld = 20_000
 
 // path is the file of the library.
@@ -100,6 +100,9 @@ func loadKept(ctx context.Context, std stdio, l *limits, q query.Query) (*readin
 		return r, err
 	}
 	defer lib.Close()
+	if err := settle(ctx, std, lib); err != nil {
+		return nil, err
+	}
 	r := &reading{kinds: q.Kinds, verdicts: q.Verdicts, library: l.path(), dictionaries: l.dictionaries()}
 	if r.work, err = lib.Work(ctx); err != nil {
 		return nil, err
@@ -112,19 +115,7 @@ func loadKept(ctx context.Context, std stdio, l *limits, q query.Query) (*readin
 	if total > len(r.articles) {
 		fmt.Fprintf(std.err, "parallax: these are the newest %s of %s articles: name fewer with --query\n", thousands(len(r.articles)), thousands(total))
 	}
-	byHand := map[int]model.Date{}
-	for i := range r.articles {
-		if r.articles[i].DateBasis == library.SetByReader {
-			byHand[i] = r.articles[i].Date
-		}
-	}
-	if err := r.group(ctx); err != nil {
-		return nil, err
-	}
-	for i, d := range byHand {
-		r.articles[i].Date, r.articles[i].DateBasis = d, library.SetByReader
-	}
-	return r, nil
+	return r, r.hold(ctx, lib)
 }
 
 // thousands writes a number for people: 12,345.

@@ -5,10 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"parallax/corpus"
 	"parallax/corpus/decode"
@@ -27,7 +24,7 @@ import (
 type reading struct {
 	articles []model.Article
 	skipped  []decode.Skip
-	docs     []*claim.Document
+	docs     []*claim.Document // nil of a library, which is read where it is compared
 	events   []happening
 	kinds    []model.Kind    // of conflicts asked for; none is all
 	verdicts []model.Verdict // the reader's, on conflicts asked for; none is all
@@ -91,7 +88,7 @@ func skipLine(s decode.Skip) string {
 func (r *reading) group(ctx context.Context) error {
 	r.docs = readAll(r.articles)
 	signatures := group.SignAll(r.docs)
-	groups, err := group.Events(ctx, signatures, group.Options{})
+	groups, err := group.Events(ctx, signatures, group.Options{Decisions: r.work.Decisions})
 	if err != nil {
 		return err
 	}
@@ -114,16 +111,7 @@ func (r *reading) group(ctx context.Context) error {
 // readAll reads articles on all cores.
 func readAll(articles []model.Article) []*claim.Document {
 	docs := make([]*claim.Document, len(articles))
-	var wg sync.WaitGroup
-	var next atomic.Int64
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(articles)); i = next.Add(1) - 1 {
-				docs[i] = claim.Read(&articles[i])
-			}
-		})
-	}
-	wg.Wait()
+	inParallel(len(articles), func(i int) { docs[i] = claim.Read(&articles[i]) })
 	return docs
 }
 
@@ -136,12 +124,14 @@ func (r *reading) compare(h happening) model.Comparison {
 
 // sideBySide lays the reports of an event side by side.
 func (r *reading) sideBySide(h happening) model.Comparison {
-	articles := make([]model.Article, len(h.members))
-	docs := make([]*claim.Document, len(h.members))
-	for i, m := range h.members {
-		articles[i], docs[i] = r.articles[m], r.docs[m]
-		if r.dictionaries != nil {
-			docs[i].Translate(r.dictionaries)
+	articles, docs := r.members(h.members)
+	if r.docs == nil && h.event.Why == nil { // of a library
+		signatures := group.SignAll(docs)
+		h.event.Why = group.Describe(signatures, group.Gather(signatures, group.Options{Decisions: r.work.Decisions})).Why
+	}
+	if r.dictionaries != nil {
+		for _, d := range docs {
+			d.Translate(r.dictionaries)
 		}
 	}
 	return conflict.Compare(h.event, articles, docs)

@@ -64,6 +64,18 @@ func sizeOf(paths []string) int64 {
 
 // show is told after each batch.
 func (p *progress) show(r library.Report) {
+	p.say(func(since time.Duration) string { return progressLine(r, since, p.total.Load()) })
+}
+
+// grouping is told how many articles wait for their events.
+func (p *progress) grouping(left int) {
+	if left > 0 {
+		p.say(func(time.Duration) string { return "finding events, " + articles(left) + " left" })
+	}
+}
+
+// say writes a line unless it has just written one.
+func (p *progress) say(line func(since time.Duration) string) {
 	wait := lineEvery
 	if p.terminal {
 		wait = paintEvery
@@ -73,11 +85,10 @@ func (p *progress) show(r library.Report) {
 		return
 	}
 	p.said = now
-	line := progressLine(r, now.Sub(p.started), p.total.Load())
 	if p.terminal {
-		fmt.Fprintf(p.w, "\r\x1b[K%s", line)
+		fmt.Fprintf(p.w, "\r\x1b[K%s", line(now.Sub(p.started)))
 	} else {
-		fmt.Fprintln(p.w, "parallax: "+line)
+		fmt.Fprintln(p.w, "parallax: "+line(now.Sub(p.started)))
 	}
 }
 

@@ -38,6 +38,9 @@ func runReader(ctx context.Context, std stdio, paths []string, l *limits, o ui.O
 	var r *reading
 	var err error
 	if len(paths) == 0 {
+		if err := settleFirst(ctx, std, l); err != nil {
+			return err
+		}
 		if r, err = loadKept(ctx, quiet, l, query.Query{}); err != nil {
 			return err
 		}

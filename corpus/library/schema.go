@@ -78,6 +78,10 @@ var steps = []string{
 		undoes  INTEGER, redoes INTEGER,       -- the action that this one takes back, or does again
 		changes TEXT NOT NULL                  -- JSON, see action.go
 	);`,
+
+	eventSchema,
+
+	countSchema,
 }
 
 // migrate brings the schema up to date in one transaction, or leaves everything

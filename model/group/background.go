@@ -2,13 +2,17 @@ package group
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 
 	"parallax/model/claim"
 )
 
 // maxBackground is how many articles rarity is counted in at the most.
-const maxBackground = 8192
+const maxBackground = 4096
+
+// maxLevel is how often the part may be halved.
+const maxLevel = 40
 
 // Background counts how many articles hold a term, in all articles or in a part of
 // them that is drawn by number and so does not depend on the order in which they
@@ -16,19 +20,36 @@ const maxBackground = 8192
 type Background struct {
 	level     int // the part is that of the numbers that end in so many zero bits
 	documents int
-	holders   map[uint32]uint16
+	used      int
+	keys      []uint32 // a hash table with linear probing; 0 is free
+	counts    []uint16
 }
 
-// drawn reports whether a signature belongs to the part.
-func (b *Background) drawn(s *Signature) bool { return s.number&(1<<b.level-1) == 0 }
+// NewBackground is a background that nothing was added to. Of all articles a part
+// is counted that is halved so often.
+func NewBackground(halvings int) *Background {
+	b := &Background{level: halvings}
+	b.grow(1 << 12)
+	return b
+}
+
+// Halvings is how often the part of the articles that counts was halved.
+func (b *Background) Halvings() int { return b.level }
+
+// Full reports whether more articles were added than needed: a new background of
+// one halving more has to be made.
+func (b *Background) Full() bool { return b.documents > maxBackground && b.level < maxLevel }
+
+// Halvings is how often the articles may be halved and this one still be of them.
+func (s *Signature) Halvings() int { return min(bits.TrailingZeros64(s.number), maxLevel) }
 
 // backgroundOf counts the terms of articles.
 func backgroundOf(all []*Signature) *Background {
-	b := &Background{holders: map[uint32]uint16{}}
-	for ; ; b.level++ {
+	level := 0
+	for ; level < maxLevel; level++ {
 		n := 0
 		for _, s := range all {
-			if b.drawn(s) {
+			if s.Halvings() >= level {
 				n++
 			}
 		}
@@ -36,39 +57,81 @@ func backgroundOf(all []*Signature) *Background {
 			break
 		}
 	}
+	b := NewBackground(level)
 	for _, s := range all {
 		b.Add(s)
 	}
 	return b
 }
 
-// Add counts an article.
+// Add counts an article, if it is of the part that counts.
 func (b *Background) Add(s *Signature) {
-	if !b.drawn(s) {
+	if s.Halvings() < b.level {
 		return
 	}
 	b.documents++
 	for _, k := range s.keys {
-		b.holders[k]++
+		if n := b.at(k); *n < math.MaxUint16 {
+			*n++
+		}
 	}
 }
 
 // Remove takes an article that was counted out again.
 func (b *Background) Remove(s *Signature) {
-	if !b.drawn(s) {
+	if s.Halvings() < b.level {
 		return
 	}
 	b.documents--
 	for _, k := range s.keys {
-		if b.holders[k]--; b.holders[k] == 0 {
-			delete(b.holders, k)
+		if n := b.at(k); *n > 0 {
+			*n--
 		}
 	}
 }
 
 // rarity is how much a term says by how few articles hold it.
 func (b *Background) rarity(key uint32) float64 {
-	return claim.Rarity(sortKind[key&(1<<sortBits-1)], int(b.holders[key]), b.documents)
+	return claim.Rarity(sortKind[key&(1<<sortBits-1)], int(b.counts[b.place(key)]), b.documents)
+}
+
+// place is where a key stands, or is to stand.
+func (b *Background) place(key uint32) int {
+	i := int(key*2654435769>>5) & (len(b.keys) - 1)
+	for b.keys[i] != 0 && b.keys[i] != key {
+		i = (i + 1) & (len(b.keys) - 1)
+	}
+	return i
+}
+
+// at is the count of a key, which is put in where it is missing.
+func (b *Background) at(key uint32) *uint16 {
+	i := b.place(key)
+	if b.keys[i] == 0 {
+		if 2*b.used >= len(b.keys) {
+			b.grow(2 * len(b.keys))
+			i = b.place(key)
+		}
+		b.used++
+		b.keys[i] = key
+	}
+	return &b.counts[i]
+}
+
+// grow makes room for so many keys, of which half may be used.
+func (b *Background) grow(n int) {
+	size := len(b.keys)
+	for size = max(size, 64); size < n; {
+		size *= 2
+	}
+	keys, counts := b.keys, b.counts
+	b.keys, b.counts = make([]uint32, size), make([]uint16, size)
+	for i, k := range keys {
+		if k != 0 {
+			at := b.place(k)
+			b.keys[at], b.counts[at] = k, counts[i]
+		}
+	}
 }
 
 // twice remembers what was met at least twice. It errs on that side only.
@@ -96,7 +159,11 @@ func (t *twice) add(key uint32) {
 	t.once[w] |= bit
 }
 
+// met reports whether a key was met twice; where nothing was counted all were.
 func (t *twice) met(key uint32) bool {
+	if t == nil {
+		return true
+	}
 	w, bit := t.place(key)
 	return t.again[w]&bit != 0
 }

@@ -7,7 +7,8 @@
 // Both files are JSON Lines. A line of the first is a story that was translated
 // sentence by sentence: {"doc": ID, "sentences": {LANGUAGE: [headline, …]}}. A
 // line of the second is an article of a corpus whose events are known: {"world":
-// ID, "event": ID, "title", "text" (with the title), "language", "date" (EDTF)}.
+// ID, "event": ID, "title", "text" (with the title), "language", "date" (EDTF)}. A
+// third, -wordings, holds pairs of headlines of one event: {"lang", "a", "b"}.
 // With -fold 0 or 1 every other story is kept out of the fit and measured alone.
 package group
 
@@ -26,36 +27,47 @@ var (
 	translatedFile = flag.String("translated", "", "stories translated sentence by sentence, JSON Lines")
 	casesFile      = flag.String("cases", "", "articles of known events, JSON Lines")
 	outFile        = flag.String("out", "", "where to write the weights")
+	wordingsFile   = flag.String("wordings", "", "pairs of headlines of one event, JSON Lines")
 	foldOut        = flag.Int("fold", -1, "half of the stories to measure on, 0 or 1; all where -1")
 	fitNot         = flag.Bool("measure", false, "measure the weights that stand, do not fit")
 )
 
 func TestFit(t *testing.T) {
 	stories, cases := readStories(t, *translatedFile), readCases(t, *casesFile)
-	train, test := stories, stories
-	if *foldOut >= 0 {
-		train, test = nil, nil
-		for i, s := range stories {
-			if i%2 == *foldOut {
-				test = append(test, s)
-			} else {
-				train = append(train, s)
-			}
-		}
+	trainPairs, testPairs := halved(readLines[wording](t, *wordingsFile))
+	train, test := halved(stories)
+	seen := func(seed uint64) []world {
+		return slices.Concat(storyWorlds(train, seed), caseWorlds(cases), wordingWorlds(trainPairs, train, seed))
 	}
 	w := *fitted()
 	if !*fitNot {
-		w = fit(samplesOf(append(storyWorlds(train, 1), caseWorlds(cases)...)))
-		w[bias] += bestShift(append(storyWorlds(train, 2), caseWorlds(cases)...), &w)
+		w = fit(samplesOf(seen(1)))
+		w[bias] += bestShift(seen(2), &w)
 	}
 	for i, v := range w {
 		fmt.Printf("%-14s %8.3f\n", measureNames[i], v)
 	}
-	tell(append(storyWorlds(test, 3), caseWorlds(cases)...), &w)
+	tell(slices.Concat(storyWorlds(test, 3), caseWorlds(cases), wordingWorlds(testPairs, test, 3)), &w)
 	fmt.Printf("traps fallen into: %.3f\n", trapped(storyWorlds(test, 3), &w))
 	if *outFile != "" {
 		writeWeights(t, *outFile, &w)
 	}
+}
+
+// halved splits in two to fit on and to measure on; both are all where -fold is
+// not given.
+func halved[T any](all []T) (train, test []T) {
+	if *foldOut < 0 {
+		return all, all
+	}
+	for i, v := range all {
+		if i%2 == *foldOut {
+			test = append(test, v)
+		} else {
+			train = append(train, v)
+		}
+	}
+	return train, test
 }
 
 func writeWeights(t *testing.T, path string, w *weights) {
@@ -315,7 +327,7 @@ const caution = 0.003
 func bestShift(worlds []world, w *weights) float64 {
 	means := map[float64]float64{}
 	best := 0.0
-	for s := -1.0; s <= 1.0; s += 0.25 {
+	for s := -1.0; s <= 2.5; s += 0.25 {
 		v := *w
 		v[bias] += s
 		sum, all := 0.0, 0.0
@@ -327,7 +339,7 @@ func bestShift(worlds []world, w *weights) float64 {
 		means[s] = sum / all
 		best = max(best, means[s])
 	}
-	for s := -1.0; s <= 1.0; s += 0.25 {
+	for s := -1.0; s <= 2.5; s += 0.25 {
 		if means[s] >= best-caution {
 			return s
 		}

@@ -21,7 +21,7 @@ type Options struct {
 	// Decisions are the reader's, oldest first: a later one beats those before it
 	// that it cannot be reconciled with. Those on articles that are not there say
 	// nothing.
-	Decisions []Decision
+	Decisions []model.Decision
 	// Background is what rarity is counted in; nil is the articles themselves.
 	Background *Background
 }
@@ -51,14 +51,15 @@ func events(ctx context.Context, all []*Signature, o Options, w *weights) ([]Gro
 	}
 	word := read(o.Decisions, sorted)
 	voices := fold(sorted, word)
-	clusters, err := mergeAll(ctx, word.bind(singles(sorted, voices, background, word), sorted, voices), w)
+	clusters, err := mergeAll(ctx, singles(sorted, voices, background, word), w)
 	if err != nil {
 		return nil, err
 	}
+	clusters = word.join(clusters, sorted, voices)
 	out := make([]Group, len(clusters))
 	each(len(out), func(i int) {
 		out[i] = collect(sorted, clusters[i], voices, order)
-		out[i].Why = append(reasons(all, &out[i], background), word.tell(all, out[i].Members)...)
+		out[i].Why = append(reasons(all, &out[i], background), tell(o.Decisions, all, out[i].Members)...)
 	})
 	slices.SortFunc(out, func(a, b Group) int { return cmp.Compare(a.Members[0], b.Members[0]) })
 	return out, ctx.Err()

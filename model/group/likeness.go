@@ -33,6 +33,10 @@ const (
 	shortness
 	nameShort
 	topicShort
+	leastShort
+	headShort
+	wordShort
+	figureShort
 	dateFit
 	dateKnown
 	sizeLeast
@@ -47,6 +51,7 @@ var measureNames = [measures]string{
 	bothRoot: "both-root", bothLeast: "both-least", figureMean: "figure", headMean: "head", headRoot: "head-root",
 	wordSame: "word-same", sameShare: "same", nameSame: "name-same", topicSame: "topic-same",
 	nameLacks: "name-lacks", namedShare: "named", namedRoot: "named-root", figureLacks: "figure-lacks", shortness: "short", nameShort: "name-short", topicShort: "topic-short",
+	leastShort: "least-short", headShort: "head-short", wordShort: "word-short", figureShort: "figure-short",
 	dateFit: "date-fit", dateKnown: "date-known", sizeLeast: "size-least", sizeMost: "size-most",
 	deficitMost: "deficit-most", deficitLeast: "deficit-least",
 }
@@ -80,6 +85,8 @@ func measure(c, d *cluster, p product) (x [measures]float64, ok bool) {
 	x[figureLacks] = 1 - float64(c.has[figureChannel]*d.has[figureChannel])/pairs
 	x[shortness] = 10 / (10 + math.Min(c.length, d.length))
 	x[nameShort], x[topicShort] = x[nameRoot]*x[shortness], x[topicRoot]*x[shortness]
+	x[leastShort], x[headShort] = x[bothLeast]*x[shortness], x[headRoot]*x[shortness]
+	x[wordShort], x[figureShort] = math.Sqrt(x[wordSame])*x[shortness], x[figureMean]*x[shortness]
 	if known {
 		x[dateFit], x[dateKnown] = fit, 1
 	}

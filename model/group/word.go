@@ -3,13 +3,9 @@ package group
 import (
 	"fmt"
 	"slices"
-)
 
-// Decision is the reader's word on whether two articles report one event.
-type Decision struct {
-	A, B     string // article IDs
-	Together bool   // else apart
-}
+	"parallax/model"
+)
 
 // word is the reader's word on which articles are of one event.
 type word struct {
@@ -19,7 +15,7 @@ type word struct {
 
 // read takes the decisions in, the newest first; one that cannot be reconciled
 // with those after it is left out.
-func read(decisions []Decision, all []*Signature) *word {
+func read(decisions []model.Decision, all []*Signature) *word {
 	w := &word{bound: map[*Signature]*Signature{}, bars: map[*Signature][]int32{}}
 	if len(decisions) == 0 {
 		return w
@@ -78,44 +74,128 @@ func merged(a, b []int32) []int32 {
 	return slices.Compact(out)
 }
 
-// bind joins the clusters of the voices that the reader has put together.
-func (w *word) bind(clusters []*cluster, sorted []*Signature, voices [][]int) []*cluster {
-	first := map[*Signature]int{}
-	out := clusters[:0]
-	for i, c := range clusters {
-		s := sorted[voices[i][0]]
-		if w.bound[s] == nil {
-			out = append(out, c)
-			continue
-		}
-		k, ok := first[w.root(s)]
-		if !ok {
-			first[w.root(s)] = len(out)
-			out = append(out, c)
-			continue
-		}
-		out[k] = union(out[k], c, out[k].sum.times(c.sum))
+// join puts together what the reader has put together, and with it the events
+// that it belongs to. Where something else keeps those events apart, only what the
+// reader has named is taken out of them.
+func (w *word) join(clusters []*cluster, sorted []*Signature, voices [][]int) []*cluster {
+	if len(w.bound) == 0 {
+		return clusters
 	}
-	return out
+	var roots []*Signature
+	held := map[*Signature]map[*cluster]bool{} // root → clusters that hold something bound to it
+	for _, c := range clusters {
+		for _, v := range c.voices {
+			if s := sorted[voices[v][0]]; w.bound[s] != nil {
+				r := w.root(s)
+				if held[r] == nil {
+					held[r] = map[*cluster]bool{}
+					roots = append(roots, r)
+				}
+				held[r][c] = true
+			}
+		}
+	}
+	for _, r := range roots {
+		var parts, rest []*cluster
+		for _, c := range clusters {
+			if held[r][c] {
+				parts = append(parts, c)
+			} else {
+				rest = append(rest, c)
+			}
+		}
+		if len(parts) < 2 {
+			continue
+		}
+		if w.apart(parts) {
+			parts, rest = w.takeOut(r, parts, rest, sorted, voices)
+		}
+		clusters = append(rest, pooled(parts))
+	}
+	return clusters
+}
+
+// apart reports whether the reader keeps any two clusters apart.
+func (w *word) apart(clusters []*cluster) bool {
+	var bars []int32
+	for _, c := range clusters {
+		if opposed(bars, c.barred) {
+			return true
+		}
+		bars = merged(bars, c.barred)
+	}
+	return false
+}
+
+// takeOut parts clusters into what is bound to root, which it leaves in parts, and
+// what is not.
+func (w *word) takeOut(root *Signature, parts, rest []*cluster, sorted []*Signature, voices [][]int) (bound, others []*cluster) {
+	for _, c := range parts {
+		in, out := &cluster{}, &cluster{}
+		for _, v := range c.voices {
+			if s := sorted[voices[v][0]]; w.bound[s] != nil && w.root(s) == root {
+				in.voices = append(in.voices, v)
+			} else {
+				out.voices = append(out.voices, v)
+			}
+		}
+		bound = append(bound, in)
+		if len(out.voices) > 0 {
+			rest = append(rest, out)
+		}
+	}
+	return bound, rest
+}
+
+// pooled is the voices of several clusters in one, of which only the voices count
+// from here on.
+func pooled(clusters []*cluster) *cluster {
+	var out cluster
+	for _, c := range clusters {
+		out.voices = append(out.voices, c.voices...)
+		out.barred = merged(out.barred, c.barred)
+	}
+	slices.Sort(out.voices)
+	return &out
 }
 
 // tell says in words what the reader has decided of the members of a group.
-func (w *word) tell(all []*Signature, members []int) []string {
-	bound, barred := 0, 0
+func tell(decisions []model.Decision, all []*Signature, members []int) []string {
+	if len(decisions) == 0 {
+		return nil
+	}
+	here := map[string]bool{}
 	for _, m := range members {
-		if w.bound[all[m]] != nil {
-			bound++
-		}
-		if len(w.bars[all[m]]) > 0 {
-			barred++
+		here[all[m].Article.ID] = true
+	}
+	bound, barred := map[string]bool{}, map[string]bool{}
+	for _, d := range decisions {
+		switch {
+		case d.Together && here[d.A] && here[d.B]:
+			bound[d.A], bound[d.B] = true, true
+		case !d.Together && here[d.A] != here[d.B]:
+			barred[d.A], barred[d.B] = true, true
 		}
 	}
 	var why []string
-	if bound > 1 {
-		why = append(why, fmt.Sprintf("you put %d of them together", bound))
+	if len(bound) > 0 {
+		why = append(why, fmt.Sprintf("you put %d of them together", len(bound)))
 	}
-	if barred > 0 {
-		why = append(why, "you set them apart from others")
+	if len(barred) > 0 {
+		apart := 0
+		for id := range barred {
+			if !here[id] {
+				apart++
+			}
+		}
+		why = append(why, "you keep them apart from "+counted(apart, "other"))
 	}
 	return why
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -7,6 +7,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -73,6 +74,8 @@ var shapes = []shape{
 	{"lead dated", 9, true, lead, 1},
 	{"headlines", 9, false, headline, 1.5},
 	{"headlines dated", 9, true, headline, 2},
+	{"wordings", 4, false, wordings, 1},
+	{"wordings dated", 4, true, wordings, 2},
 	{"halves", 3, false, halves, 1},
 	{"halves dated", 3, true, halves, 1},
 	{"halves one language", 1, true, halves, 1},
@@ -89,6 +92,9 @@ func lead(all []string, rnd *rand.Rand) [][]string {
 }
 
 func headline(all []string, _ *rand.Rand) [][]string { return [][]string{all[:1]} }
+
+// wordings makes two headlines: that of the story, and its first sentence.
+func wordings(all []string, _ *rand.Rand) [][]string { return [][]string{all[:1], all[1:2]} }
 
 // halves makes two articles with few sentences or none in common; the second has
 // a sentence of the body for its headline.
@@ -134,6 +140,40 @@ func (wd *world) tell(st story, s shape, rnd *rand.Rand) {
 		}
 	}
 	wd.events = append(wd.events, event)
+}
+
+// wording is two headlines of one event, as two outlets of one language print them.
+type wording struct{ Lang, A, B string }
+
+// wordingWorlds makes a world of headlines by their language, and one of all of
+// them with those of the stories.
+func wordingWorlds(pairs []wording, stories []story, seed uint64) []world {
+	rnd := rand.New(rand.NewPCG(seed, 77))
+	mixed := world{name: "all headlines", weight: 2}
+	by := map[string]*world{}
+	for i, p := range pairs {
+		if by[p.Lang] == nil {
+			by[p.Lang] = &world{name: "headlines " + p.Lang, weight: 1}
+		}
+		day := rnd.IntN(150)
+		for k, wd := range []*world{by[p.Lang], &mixed} {
+			var event []int
+			for n, text := range []string{p.A, p.B} {
+				a := &model.Article{ID: fmt.Sprint(p.Lang, i, n, k), Language: p.Lang, Title: text, Text: text, Body: len(text), Date: model.Date{Year: 2018, Month: 9, Day: 1}.AddDays(day + rnd.IntN(2))}
+				event = append(event, len(wd.docs))
+				wd.docs = append(wd.docs, Sign(claim.Read(a)))
+			}
+			wd.events = append(wd.events, event)
+		}
+	}
+	for _, st := range stories {
+		mixed.tell(st, shape{"", 9, true, headline, 0}, rnd)
+	}
+	out := []world{mixed}
+	for _, l := range slices.Sorted(maps.Keys(by)) {
+		out = append(out, *by[l])
+	}
+	return out
 }
 
 // caseWorlds makes a world of each case, one of all, and one of their headlines.

@@ -1,0 +1,286 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"parallax/corpus/library"
+	"parallax/model"
+	"parallax/model/claim"
+	"parallax/model/group"
+	"parallax/model/query"
+)
+
+// settle groups what waits in the library for that; on the error stream it tells
+// how that goes where it takes long.
+func settle(ctx context.Context, std stdio, lib *library.Library) error {
+	p := newProgress(std.err, nil)
+	defer p.end()
+	return lib.Regroup(ctx, p.grouping)
+}
+
+// settleFirst settles a library before the screen is taken, as it may take long.
+func settleFirst(ctx context.Context, std stdio, l *limits) error {
+	lib, err := l.kept(ctx)
+	if lib == nil || err != nil {
+		return err
+	}
+	return errors.Join(settle(ctx, std, lib), lib.Close())
+}
+
+// hold gathers the articles of a library into the events that are kept, without
+// reading them sentence by sentence: that is done where events are compared.
+func (r *reading) hold(ctx context.Context, lib *library.Library) error {
+	ids := make([]string, len(r.articles))
+	for i := range r.articles {
+		ids[i] = r.articles[i].ID
+	}
+	events, err := lib.Grouping(ctx, ids)
+	if err != nil {
+		return err
+	}
+	at := map[string]int{}
+	for i := range r.articles {
+		id, ok := events[r.articles[i].ID]
+		if !ok {
+			id = group.EventID(ids[i : i+1]) // added this moment
+		}
+		e, ok := at[id]
+		if !ok {
+			e = len(r.events)
+			at[id] = e
+			r.events = append(r.events, happening{event: model.Event{ID: id}})
+		}
+		r.events[e].members = append(r.events[e].members, i)
+	}
+	for e := range r.events {
+		r.describe(&r.events[e])
+	}
+	return ctx.Err()
+}
+
+// describe fills in an event of which the members are known, but for the reasons,
+// and lets its reports settle each other's dates.
+func (r *reading) describe(h *happening) {
+	if r.unsettled(h.members) {
+		articles, docs := r.members(h.members)
+		all := make([]int, len(docs))
+		for i := range all {
+			all[i] = i
+		}
+		group.Settle(docs, all)
+		for i, m := range h.members {
+			if a := &r.articles[m]; a.DateBasis != library.SetByReader {
+				a.Date, a.DateBasis = articles[i].Date, articles[i].DateBasis
+			}
+		}
+	}
+	signatures := make([]*group.Signature, len(h.members))
+	all := group.Group{Members: make([]int, len(h.members))}
+	for i, m := range h.members {
+		signatures[i], all.Members[i] = &group.Signature{Article: &r.articles[m]}, i
+	}
+	id := h.event.ID
+	h.event = group.Describe(signatures, all)
+	h.event.ID, h.event.Why = id, nil
+}
+
+// unsettled reports whether the reports of an event may tell one of them its date.
+func (r *reading) unsettled(members []int) bool {
+	open, told := false, false
+	for _, m := range members {
+		a := &r.articles[m]
+		open = open || !a.Date.Full() && a.DateBasis != library.SetByReader
+		told = told || a.Date.Full() || a.Saved.Full()
+	}
+	return open && told && len(members) > 1
+}
+
+// members is articles and their sentences. Those of a library are read anew, so
+// that no more of it is in memory than is compared.
+func (r *reading) members(members []int) ([]model.Article, []*claim.Document) {
+	articles, docs := make([]model.Article, len(members)), make([]*claim.Document, len(members))
+	for i, m := range members {
+		articles[i] = r.articles[m]
+		if r.docs != nil {
+			docs[i] = r.docs[m]
+		}
+	}
+	if r.docs == nil {
+		docs = readAll(articles)
+	}
+	return articles, docs
+}
+
+// keptPage is how many events of a library are in memory at once.
+const keptPage = 50
+
+// pages calls show with the events of a library, newest first, page by page, at
+// most so many; 0 is all.
+func pages(ctx context.Context, lib *library.Library, most int, show func([]library.Listed) error) error {
+	for from := 0; most == 0 || from < most; from += keptPage {
+		size := keptPage
+		if most > 0 {
+			size = min(size, most-from)
+		}
+		page, _, err := lib.Events(ctx, query.Query{}, versionText(), from, size)
+		if err != nil || len(page) == 0 {
+			return err
+		}
+		if err := show(page); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// compareKept compares the events of a page that have several reports, on all
+// cores, and hands on what conflicts there are, in order.
+func compareKept(ctx context.Context, lib *library.Library, known *reading, page []library.Listed, all bool) ([][]model.Conflict, []*reading, error) {
+	out, held := make([][]model.Conflict, len(page)), make([]*reading, len(page))
+	errs := make([]error, len(page))
+	inParallel(len(page), func(i int) {
+		if len(page[i].Articles) < 2 || ctx.Err() != nil {
+			return
+		}
+		r := &reading{work: known.work, dictionaries: known.dictionaries}
+		if r.articles, errs[i] = lib.Reports(ctx, page[i].Articles); errs[i] != nil {
+			return
+		}
+		h := happening{event: page[i].Event}
+		for m := range r.articles {
+			h.members = append(h.members, m)
+		}
+		why := h.event.Why
+		r.describe(&h)
+		h.event.Why = why
+		out[i], held[i] = shown(r.compare(h).Conflicts, all), r
+	})
+	for _, err := range errs {
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	return out, held, ctx.Err()
+}
+
+// inParallel calls f for 0 to n-1 on all cores.
+func inParallel(n int, f func(int)) {
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// listKeptEvents lists the events of a library, however large; done is false where
+// there is nothing in it.
+func listKeptEvents(ctx context.Context, std stdio, l *limits, asJSON bool, most int) (done bool, err error) {
+	lib, err := l.kept(ctx)
+	if lib == nil || err != nil {
+		return false, err
+	}
+	defer lib.Close()
+	if err := settle(ctx, std, lib); err != nil {
+		return true, err
+	}
+	known := &reading{dictionaries: l.dictionaries()}
+	if known.work, err = lib.Work(ctx); err != nil {
+		return true, err
+	}
+	out := newStream(std.out, asJSON, eventText)
+	err = pages(ctx, lib, most, func(page []library.Listed) error {
+		if err := countKept(ctx, lib, known, page); err != nil {
+			return err
+		}
+		listed := make([]listedEvent, len(page))
+		for i, e := range page {
+			listed[i] = listEvent(e.Event, e.Conflicts)
+		}
+		return out.write(listed)
+	})
+	if err != nil {
+		return true, err
+	}
+	return true, out.end()
+}
+
+// countKept counts the disputes of the events that nobody has counted, and keeps
+// the counts.
+func countKept(ctx context.Context, lib *library.Library, known *reading, page []library.Listed) error {
+	var open []library.Listed
+	var at []int
+	for i, e := range page {
+		if !e.Counted && len(e.Articles) > 1 {
+			open, at = append(open, e), append(at, i)
+		}
+	}
+	found, _, err := compareKept(ctx, lib, known, open, false)
+	if err != nil {
+		return err
+	}
+	counts := map[string]int{}
+	for i, conflicts := range found {
+		page[at[i]].Conflicts = disputes(conflicts)
+		counts[page[at[i]].ID] = page[at[i]].Conflicts
+	}
+	return lib.CountConflicts(ctx, versionText(), counts)
+}
+
+// listKeptConflicts lists the conflicts of a library, however large; done is false
+// where there is nothing in it.
+func listKeptConflicts(ctx context.Context, std stdio, l *limits, asJSON, all bool) (done bool, err error) {
+	lib, err := l.kept(ctx)
+	if lib == nil || err != nil {
+		return false, err
+	}
+	defer lib.Close()
+	if err := settle(ctx, std, lib); err != nil {
+		return true, err
+	}
+	known := &reading{dictionaries: l.dictionaries()}
+	if known.work, err = lib.Work(ctx); err != nil {
+		return true, err
+	}
+	if !asJSON {
+		asText := 0
+		return true, pages(ctx, lib, 0, func(page []library.Listed) error {
+			found, held, err := compareKept(ctx, lib, known, page, all)
+			for i, conflicts := range found {
+				if len(conflicts) == 0 {
+					continue
+				}
+				if asText++; asText > 1 {
+					fmt.Fprintln(std.out)
+				}
+				if err := held[i].conflictPrinter().text(std.out, conflicts); err != nil {
+					return err
+				}
+			}
+			return err
+		})
+	}
+	out := newStream[listedConflict](std.out, true, nil)
+	err = pages(ctx, lib, 0, func(page []library.Listed) error {
+		found, _, err := compareKept(ctx, lib, known, page, all)
+		for _, conflicts := range found {
+			if err := out.write(listConflicts(conflicts)); err != nil {
+				return err
+			}
+		}
+		return err
+	})
+	if err != nil {
+		return true, err
+	}
+	return true, out.end()
+}
