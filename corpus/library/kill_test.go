@@ -1,36 +1,37 @@
 package library
 
 import (
+	"bufio"
 	"context"
 	"flag"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
 	"parallax/model/query"
 )
 
-// kills is how often an import is killed:
+// kills is how often a program is killed in each test:
 //
-//	go test ./corpus/library -run Killed -kills 50
-var kills = flag.Int("kills", 10, "moments at which an import is killed")
+//	go test ./corpus/library -run Killed -kills 200
+var kills = flag.Int("kills", 10, "moments at which a program is killed")
 
-// The names under which the test runs itself as an import to be killed.
+// The names under which the test runs itself as a program to be killed.
 const (
-	importLibrary = "PARALLAX_TEST_LIBRARY"
-	importFolder  = "PARALLAX_TEST_FOLDER"
+	killLibrary = "PARALLAX_TEST_LIBRARY"
+	killFolder  = "PARALLAX_TEST_FOLDER" // to import
+	killSeed    = "PARALLAX_TEST_SEED"   // of what a reader does; "" is an import alone
 )
 
 func TestMain(m *testing.M) {
-	if path := os.Getenv(importLibrary); path != "" {
-		l, err := Open(context.Background(), path)
-		if err == nil {
-			_, err = l.Import(context.Background(), []string{os.Getenv(importFolder)}, ImportOptions{Batch: 25})
-		}
-		if err != nil {
+	if path := os.Getenv(killLibrary); path != "" {
+		if err := toBeKilled(path, os.Getenv(killFolder), os.Getenv(killSeed)); err != nil {
 			os.Stderr.WriteString(err.Error())
 			os.Exit(1)
 		}
@@ -39,12 +40,28 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+func toBeKilled(path, dir, seed string) error {
+	l, err := Open(context.Background(), path)
+	if err != nil {
+		return err
+	}
+	if seed == "" {
+		fmt.Println("opened")
+		_, err := l.Import(context.Background(), []string{dir}, ImportOptions{Batch: 25, Progress: func(Report) { fmt.Println("wrote a batch") }})
+		return err
+	}
+	n, err := strconv.ParseUint(seed, 10, 64)
+	if err != nil {
+		return err
+	}
+	return busyReader(l, dir, rand.New(rand.NewPCG(n, 1)))
+}
+
 // TestKilledImports kills an import at random moments: the library opens, nothing
 // is amiss, and the same import completes it, with nothing lost or doubled.
 func TestKilledImports(t *testing.T) {
 	const files, each = 5, 60
 	dir := invented(t, t.TempDir(), files, each)
-	whole := importTime(t, dir)
 	n := *kills
 	if testing.Short() {
 		n = 3
@@ -52,7 +69,7 @@ func TestKilledImports(t *testing.T) {
 	partly := 0
 	for i := range n {
 		path := filepath.Join(t.TempDir(), "library.db")
-		killed := killAfter(t, path, dir, time.Duration(rand.Int64N(int64(whole))))
+		killed, _ := killAfter(t, rand.IntN(files*each/25), time.Duration(rand.Int64N(int64(20*time.Millisecond))), path, dir, "")
 		l, err := Open(context.Background(), path)
 		if err != nil {
 			t.Fatalf("kill %d: %v", i, err)
@@ -73,32 +90,42 @@ func TestKilledImports(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d kills left a part", partly, n)
+	if partly == 0 && n > 5 {
+		t.Error("no kill hit an import under way")
+	}
 }
 
-func importTime(t *testing.T, dir string) time.Duration {
-	started := time.Now()
-	killAfter(t, filepath.Join(t.TempDir(), "library.db"), dir, time.Minute)
-	return time.Since(started)
-}
-
-// killAfter imports in a process of its own and kills that; killed is false where
-// it was done before.
-func killAfter(t *testing.T, path, dir string, wait time.Duration) (killed bool) {
+// killAfter runs the test as another program and kills that once it has said so
+// many lines and a while has passed; killed is false where it was done before.
+// What it said is returned.
+func killAfter(t *testing.T, lines int, wait time.Duration, path, dir, seed string) (killed bool, said []string) {
 	t.Helper()
 	c := exec.Command(os.Args[0])
-	c.Env = append(os.Environ(), importLibrary+"="+path, importFolder+"="+dir)
+	c.Env = append(os.Environ(), killLibrary+"="+path, killFolder+"="+dir, killSeed+"="+seed)
 	c.Stderr = os.Stderr
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	stop := time.AfterFunc(wait, func() { _ = c.Process.Kill() })
-	err := c.Wait()
-	stop.Stop()
+	for b := bufio.NewReader(out); ; {
+		if len(said) == lines {
+			time.AfterFunc(wait, func() { _ = c.Process.Kill() })
+		}
+		line, err := b.ReadString('\n')
+		if err != nil {
+			break // a line that was cut off says nothing
+		}
+		said = append(said, strings.TrimSpace(line))
+	}
+	err = c.Wait()
 	if err == nil {
-		return false
+		return false, said
 	}
 	if c.ProcessState.Exited() {
-		t.Fatalf("the import failed: %v", err)
+		t.Fatalf("the program failed: %v", err)
 	}
-	return true
+	return true, said
 }

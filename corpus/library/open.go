@@ -64,7 +64,7 @@ func (l *Library) open(ctx context.Context) error {
 		return err
 	}
 	// The size of a page can be chosen only before the first is written.
-	if err := l.db.Exec(`PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+	if err := l.db.Exec(`PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
 		PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY`); err != nil {
 		return err
 	}
