@@ -15,20 +15,57 @@ import (
 // polarities finds what one sentence affirms and the other negates.
 func polarities(p *pair) []finding {
 	var out []finding
+	if asks(p.a, p.s) || asks(p.b, p.t) {
+		return nil
+	}
+	if !p.twins {
+		out = append(out, p.negations()...)
+	}
+	return append(out, p.antonyms()...)
+}
+
+// negations finds happenings and things that one report denies and the other
+// affirms, in sentences that need not make one statement.
+func (p *pair) negations() []finding {
+	var out []finding
 	for _, sh := range p.shared {
 		m, n := p.s.Mentions[sh.i], p.t.Mentions[sh.j]
 		if !deniable(sh.concept) || m.State.Denied() == n.State.Denied() || m.State.Doubtful() || n.State.Doubtful() || p.about(sh.i, sh.j) < 2 {
 			continue
 		}
+		if says(p.a, p.s, sh.concept.ID, !m.State.Denied()) || says(p.b, p.t, sh.concept.ID, !n.State.Denied()) {
+			continue // a report that says both speaks of more than one
+		}
 		if bothWays(p.s, sh.concept.ID) || bothWays(p.t, sh.concept.ID) || denies(p.affirming(m)) {
+			continue
+		}
+		if m.State.Denied() && !clearlyDenied(p.a, p.s, m) || n.State.Denied() && !clearlyDenied(p.b, p.t, n) {
 			continue
 		}
 		out = append(out, p.negation(sh))
 	}
-	if f, ok := p.oneSided(); ok && len(out) == 0 && len(statuses(p)) == 0 {
-		out = append(out, f)
+	return out
+}
+
+// clearlyDenied reports whether a mention is what the only denial of its sentence
+// denies, and that in so many words.
+func clearlyDenied(d *claim.Document, s *claim.Sentence, m claim.Mention) bool {
+	r := newReading(d, s)
+	if len(r.denials) != 1 || r.denials[0].Soft {
+		return false
 	}
-	return append(out, p.antonyms()...)
+	for _, t := range r.denials[0].Scope {
+		if r.parts[t].From == m.From {
+			return true
+		}
+	}
+	return false
+}
+
+// asks reports whether a sentence is a question: it affirms and denies nothing.
+func asks(d *claim.Document, s *claim.Sentence) bool {
+	end := strings.TrimRight(s.Text(d), "\"'”“»«’」』)） ")
+	return strings.HasSuffix(end, "?") || strings.HasSuffix(end, "？") || strings.HasSuffix(end, "؟") || d.Article.Language == "el" && strings.HasSuffix(end, ";")
 }
 
 // deniable reports whether to deny the concept says something of its own: a
@@ -37,50 +74,20 @@ func deniable(c lexicon.Concept) bool {
 	return telling(c) || c.Class == lexicon.ThingClass
 }
 
-// The likeness from which two sentences are one statement, and what it then
-// weighs that only one of them denies something.
-const (
-	oneStatement  = 0.40
-	oneSidedScore = 0.50
-)
-
-// oneSided finds a statement that one sentence denies and the other, otherwise
-// the same and in the same language, does not: whatever its words, a "not" on
-// one side only turns it round.
-func (p *pair) oneSided() (finding, bool) {
-	if p.a.Article.Language != p.b.Article.Language || !p.twins || p.alike < oneStatement || len(p.s.Quotes)+len(p.t.Quotes) > 0 {
-		return finding{}, false
-	}
-	x, okX := denial(p.s)
-	y, okY := denial(p.t)
-	if okX == okY || okX && denies(p.t) || okY && denies(p.s) {
-		return finding{}, false
-	}
-	a, b := p.outlets()
-	f := finding{kind: model.Polarity, score: oneSidedScore + p.alike/2, markA: x, markB: y}
-	if okX {
-		f.markB = span(p.t, 0, len(p.t.Words))
-		f.why = fmt.Sprintf("%s denies it (“%s”), %s does not", a, words(p.a, x), b)
-	} else {
-		f.markA = span(p.s, 0, len(p.s.Words))
-		f.why = fmt.Sprintf("%s denies it (“%s”), %s does not", b, words(p.b, y), a)
-	}
-	return f, true
-}
-
-// denial is the words by which a sentence denies a happening: the only "not" it
-// has.
-func denial(s *claim.Sentence) (model.Span, bool) {
-	cues := append(s.Cues(lexicon.Negation), s.Cues(lexicon.Affix)...)
-	if len(cues) != 1 {
-		return model.Span{}, false
-	}
-	for _, m := range s.Mentions {
-		if m.State.Negated && happening(lexicon.Concepts()[m.Concept]) {
-			return span(s, cues[0][0], cues[0][1]), true
+// says reports whether a report, outside one of its sentences, denies a concept or
+// affirms it.
+func says(d *claim.Document, but *claim.Sentence, id lexicon.ConceptID, denied bool) bool {
+	for i := range d.Sentences {
+		if i == but.Index {
+			continue
+		}
+		for _, m := range d.Sentences[i].Mentions {
+			if m.Concept == id && m.State.Denied() == denied && !m.State.Doubtful() {
+				return true
+			}
 		}
 	}
-	return model.Span{}, false
+	return false
 }
 
 // affirming is the sentence that does not deny what m of the first one says.
@@ -92,9 +99,9 @@ func (p *pair) affirming(m claim.Mention) *claim.Sentence {
 }
 
 //go:embed denials.txt
-var denialData string
+var deniers string
 
-var denials = sync.OnceValue(func() map[lexicon.ConceptID]bool { return lexicon.ConceptSet(denialData) })
+var denials = sync.OnceValue(func() map[lexicon.ConceptID]bool { return lexicon.ConceptSet(deniers) })
 
 // denies reports whether a sentence denies anything: which of its words that
 // reaches is then not sure enough to call it an affirmation.

@@ -21,7 +21,7 @@ type rule struct {
 // rules are all of them.
 var rules = []rule{
 	{"figure", (*pair).figures}, {"count", counts}, {"calendar", (*pair).calendars}, {"day", dates},
-	{"polarity", polarities}, {"status", statuses}, {"quotation", quotations},
+	{"denial", oneSided}, {"polarity", polarities}, {"status", statuses}, {"quotation", quotations},
 }
 
 //go:embed weights.txt

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"parallax/model/lexicon/stem"
 )
@@ -89,6 +90,9 @@ type Language struct {
 	// VerbSecond is true where the verb of a main clause parts from what belongs to
 	// it, which stands at the end.
 	VerbSecond bool
+	// Concord is true where one negation is said in several places of its clause:
+	// "ne … personne", "никто не".
+	Concord bool
 	// Links are what may stand between the parts of a compound word, the longest
 	// first and "" last;
 	// empty where the language does not join words.
@@ -101,6 +105,9 @@ type Language struct {
 	Abbreviations map[string]bool // lower case, without the last full stop
 
 	negativeEndings, negativeBeginnings []string
+
+	negators                    map[string]bool // folded
+	weakBeginnings, weakEndings []string
 
 	once    sync.Once
 	matcher *Matcher
@@ -164,7 +171,7 @@ func readLanguage(tag string) (*Language, error) {
 // parseLanguage reads a language file: sections in brackets, entries separated
 // by "|" or line ends, "key: entries" in the sections of keys, "#" comments.
 func parseLanguage(tag, data string) (*Language, error) {
-	l := &Language{Tag: tag, Spaced: true, Abbreviations: map[string]bool{}, cues: map[Cue][]string{}, numbers: map[string]float64{}, valued: map[Cue]map[string]float64{}}
+	l := &Language{Tag: tag, Spaced: true, Abbreviations: map[string]bool{}, cues: map[Cue][]string{}, negators: map[string]bool{}, numbers: map[string]float64{}, valued: map[Cue]map[string]float64{}}
 	section := ""
 	for n, line := range strings.Split(data, "\n") {
 		line = strings.TrimSpace(line)
@@ -189,6 +196,17 @@ func (l *Language) add(section, line string) error {
 		for _, e := range entries(line) {
 			l.Abbreviations[strings.ToLower(strings.TrimSuffix(e, "."))] = true
 		}
+		return nil
+	case "negators":
+		for _, e := range entries(line) {
+			l.negators[stem.Fold(l.Tag, e)] = true
+		}
+		return nil
+	case "weak beginnings":
+		l.weakBeginnings = append(l.weakBeginnings, folded(l.Tag, line)...)
+		return nil
+	case "weak endings":
+		l.weakEndings = append(l.weakEndings, folded(l.Tag, line)...)
 		return nil
 	case "negative endings":
 		l.negativeEndings = append(l.negativeEndings, entries(line)...)
@@ -222,6 +240,8 @@ func (l *Language) addWriting(line string) error {
 		l.Nouns = value == "capital"
 	case key == "verb":
 		l.VerbLast, l.VerbSecond = value == "last", value == "second"
+	case key == "negation":
+		l.Concord = value == "concord"
 	case key == "links":
 		l.Links = append([]string{""}, entries(value)...)
 		slices.SortFunc(l.Links, func(a, b string) int { return len(b) - len(a) })
@@ -287,6 +307,52 @@ func (l *Language) NegatedByAffix(word string) bool {
 	}
 	for _, b := range l.negativeBeginnings {
 		if word == b || len(word) >= len(b)+minNegated && strings.HasPrefix(word, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// minWeak is how many letters a word has at the least that a weak affix negates.
+const minWeak = 4
+
+// Deprives reports whether an affix turns a word of the lexicon into its lack, as in
+// "unbeaten" and "powerless".
+func (l *Language) Deprives(word string) bool {
+	known := func(rest string) bool {
+		return utf8.RuneCountInString(rest) >= minWeak && l.Matcher().single(l, rest) != nil
+	}
+	for _, b := range l.weakBeginnings {
+		if rest, ok := strings.CutPrefix(word, b); ok && known(rest) {
+			return true
+		}
+	}
+	for _, e := range l.weakEndings {
+		if rest, ok := strings.CutSuffix(word, e); ok && known(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+func folded(tag, line string) []string {
+	out := entries(line)
+	for i := range out {
+		out[i] = stem.Fold(tag, out[i])
+	}
+	return out
+}
+
+// Negates reports whether folded words hold one of the few that turn a whole clause
+// round: "not", "no", "never". Other words deny too, but of a part, "without", or as a
+// verb, "refuse".
+func (l *Language) Negates(words []string) bool {
+	if l.Spaced {
+		return slices.ContainsFunc(words, func(w string) bool { return l.negators[w] })
+	}
+	text := strings.Join(words, "")
+	for n := range l.negators {
+		if strings.Contains(text, n) {
 			return true
 		}
 	}

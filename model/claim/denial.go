@@ -1,0 +1,121 @@
+package claim
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/model/lexicon"
+)
+
+// Denial is one place where a sentence negates something: a "not", a "no", an
+// ending that negates; what languages say twice in a clause is one.
+type Denial struct {
+	From, To int   // words of the cue, half open
+	Clause   int   // of the cue
+	Scope    []int // the parts it governs, the nearest first
+	// Soft is set for words that deny without a "not": to refuse, to fail, without.
+	Soft bool
+	// Pending is set where it says "not yet".
+	Pending bool
+}
+
+// Denials lists what the sentence negates, in order.
+func (s *Sentence) Denials(lang *lexicon.Language, parts []Part) []Denial {
+	var out []Denial
+	cues := slices.Clone(s.cues)
+	slices.SortStableFunc(cues, func(a, b lexicon.Hit) int { return a.Start - b.Start })
+	for _, h := range cues {
+		if h.Cue != lexicon.Negation && h.Cue != lexicon.Affix && h.Cue != lexicon.Pending || s.Words[h.Start].Used || s.numbering(h) {
+			continue
+		}
+		d := Denial{From: h.Start, To: h.End, Clause: s.Words[h.Start].Clause, Pending: h.Cue == lexicon.Pending, Soft: s.isVerb(h) || !s.negates(h, lang)}
+		if n := len(out) - 1; n >= 0 && out[n].joins(&d, lang) {
+			out[n].To = max(out[n].To, d.To)
+			out[n].Soft = out[n].Soft && d.Soft
+			continue
+		}
+		out = append(out, d)
+	}
+	for i := range s.Words {
+		w := &s.Words[i]
+		if !w.Stop && !w.Cued && !w.Used && w.Name == 0 && lang.Deprives(w.Token.Fold) {
+			out = append(out, Denial{From: i, To: i + 1, Clause: w.Clause, Soft: true})
+		}
+	}
+	for i := range out {
+		out[i].Scope = s.governs(&out[i], lang, parts)
+	}
+	return out
+}
+
+// numbering reports whether a cue stands right before figures, as the "No" of
+// "No. 1" does.
+func (s *Sentence) numbering(h lexicon.Hit) bool {
+	if h.Cue != lexicon.Negation || h.End >= len(s.Words) || h.End-h.Start > 1 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s.Words[h.End].Text)
+	return s.Words[h.Start].Upper && unicode.IsDigit(r)
+}
+
+// negates reports whether a cue turns its clause round.
+func (s *Sentence) negates(h lexicon.Hit, lang *lexicon.Language) bool {
+	if h.Cue == lexicon.Affix {
+		return true
+	}
+	var folded []string
+	for w := h.Start; w < h.End; w++ {
+		folded = append(folded, s.Words[w].Token.Fold)
+	}
+	return lang.Negates(folded)
+}
+
+// joins reports whether two cues are one denial: they overlap, or stand in one
+// clause of a language that negates twice.
+func (d *Denial) joins(e *Denial, lang *lexicon.Language) bool {
+	return e.From < d.To || d.Clause == e.Clause && lang.Concord
+}
+
+// Of the parts around a denial, so many are what it governs.
+const (
+	scopeParts = 3
+	sideParts  = 2
+)
+
+func (s *Sentence) governs(d *Denial, lang *lexicon.Language, parts []Part) []int {
+	var own, before, after []int
+	for i := range parts {
+		t := &parts[i]
+		switch {
+		case s.Words[t.From].Clause != d.Clause:
+		case t.From < d.To && t.To > d.From:
+			if !s.Words[t.From].Cued || s.affixedAt(t.From) {
+				own = append(own, i)
+			}
+		case t.To <= d.From:
+			before = append(before, i)
+		default:
+			after = append(after, i)
+		}
+	}
+	slices.Reverse(before)
+	switch {
+	case len(own) > 0:
+		own = append(own, first(before, sideParts)...)
+	case lang.VerbLast:
+		own = append(append(own, first(after, sideParts)...), first(before, sideParts)...)
+	case len(after) >= 1:
+		own = append(own, first(after, scopeParts)...)
+	}
+	if len(own) < sideParts {
+		own = append(own, first(before, sideParts)...)
+	}
+	return first(own, scopeParts)
+}
+
+func (s *Sentence) affixedAt(word int) bool {
+	return slices.ContainsFunc(s.cues, func(h lexicon.Hit) bool { return h.Cue == lexicon.Affix && h.Start == word })
+}
+
+func first(list []int, n int) []int { return list[:min(len(list), n)] }
