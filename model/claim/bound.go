@@ -35,7 +35,7 @@ func (s *Sentence) bound(q *Quantity, n number, after int) {
 	case n.vague:
 		q.Lo, q.Hi, q.Bound = v, v*vagueTop, lexicon.Vague
 	case q.Bound == lexicon.About:
-		q.Lo, q.Hi = math.Min(q.Lo, v*(1-roundShare)), math.Max(q.Hi, v*(1+roundShare))
+		q.Lo, q.Hi = v*(1-roundShare), v*(1+roundShare)
 	case q.Bound == lexicon.AtLeast, q.Bound == lexicon.MoreThan, q.Bound == lexicon.OrMore:
 		q.Lo, q.Hi = v, math.Inf(1)
 	case q.Bound == lexicon.AtMost, q.Bound == lexicon.LessThan, q.Bound == lexicon.OrLess:

@@ -44,6 +44,8 @@ type Figure struct {
 	Lo, Hi   float64 // what the text allows, both included
 	Bound    lexicon.Cue
 	InWords  bool // not written in figures
+	Decade   bool // it names ten years or degrees: "the 80s"
+	Apart    bool // it stands between commas, as the age of somebody does
 }
 
 func (s *Sentence) quantities(text string, lang *lexicon.Language) {
@@ -142,7 +144,7 @@ func (s *Sentence) addFigure(i int, n number) {
 	}
 	s.Figures = append(s.Figures, Figure{
 		Span: model.Span{Start: s.Words[i].Span.Start, End: s.Words[n.to-1].Span.End}, From: i, To: n.to,
-		Value: n.value, Step: n.step, Lo: q.Lo, Hi: q.Hi, Bound: q.Bound, InWords: n.words,
+		Value: n.value, Step: n.step, Lo: q.Lo, Hi: q.Hi, Bound: q.Bound, InWords: n.words, Decade: n.suffix == "s" || n.suffix == "er", Apart: !n.words && s.apart(i, n.to),
 	})
 }
 
@@ -159,7 +161,7 @@ func (s *Sentence) addQuantity(i int, n number, text string, lang *lexicon.Langu
 	if q.Unit.Dimension == "" && (lang.Spaced && !q.Ordinal && looksLikeYear(s.Words[i].Text, n) && !s.countsNext(i, n.to) || s.numbersName(i, n) || n.suffix != "" || hyphened(text, q.Span.End)) {
 		return
 	}
-	if s.isClock(i, n) {
+	if s.isClock(i, n) || s.isScore(i, n, text) {
 		return
 	}
 	s.bound(&q, n, after)
@@ -191,6 +193,26 @@ func (s *Sentence) isClock(i int, n number) bool {
 	return false
 }
 
+// apart reports whether punctuation stands on both sides of words [from, to).
+func (s *Sentence) apart(from, to int) bool {
+	return from > 0 && s.Words[from].Token.Gap && (to == len(s.Words) || s.Words[to].Token.Gap)
+}
+
+// isScore reports whether a colon joins the figures to others: a score, a clock or
+// a ratio.
+func (s *Sentence) isScore(i int, n number, text string) bool {
+	colon := func(a, b int) bool {
+		between := text[s.Words[a].Span.End:s.Words[b].Span.Start]
+		return (between == ":" || between == "：") && isFigure(s.Words[a].Text) && isFigure(s.Words[b].Text)
+	}
+	return !n.words && (i > 0 && colon(i-1, i) || n.to < len(s.Words) && colon(n.to-1, n.to))
+}
+
+func isFigure(word string) bool {
+	ascii, _ := asciiDigits(word)
+	return ascii != ""
+}
+
 // hyphened reports whether the number is the first part of a word, "17-year-old",
 // and so qualifies something instead of counting it.
 func hyphened(text string, at int) bool {
@@ -219,6 +241,9 @@ func (s *Sentence) joinRange(q *Quantity, text string) bool {
 	if low.Unit.Dimension != "" && low.Unit.Name != q.Unit.Name || low.Value >= q.Value || !s.rangeBetween(low.To, q.From, text) || s.tellsChange(q.Clause) {
 		return false
 	}
+	if low.Bound == "" {
+		low.Lo = low.Value
+	}
 	low.Span.End, low.To, low.Unit, low.Hi, low.Earlier, low.Range = q.Span.End, q.To, q.Unit, q.Hi, false, true
 	return true
 }
@@ -230,7 +255,11 @@ func (s *Sentence) rangeBetween(from, to int, text string) bool {
 	if between == "-" || between == "–" || between == "—" || between == "~" || between == "～" {
 		return true
 	}
-	return to == from+1 && s.hasCue(from, lexicon.ToValue)
+	if s.hasCue(from, lexicon.ToValue) {
+		return to == from+1
+	}
+	low := s.Quantities[len(s.Quantities)-1].From
+	return low > 0 && s.hasCue(low-1, lexicon.Between) && (to == from || to == from+1 && s.Words[from].Stop)
 }
 
 // tellsChange reports whether the clause says that something rises or falls.

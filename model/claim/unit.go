@@ -81,6 +81,9 @@ func (s *Sentence) unit(i int, n number, text string) (Unit, int) {
 		if u, end, ok := s.unitConcept(t, word); ok {
 			return u, end
 		}
+		if u := t.bySymbol[s.Words[word].Text]; strings.HasPrefix(u.Dimension, "money") {
+			return u, word + 1 // "100 millones de USD"
+		}
 		if !s.Words[word].Stop && !s.hasCue(word, lexicon.Particle) {
 			break // "2 milioni di euro": only a small word may stand between
 		}
@@ -140,5 +143,5 @@ func symbolAfter(t unitTable, after string) (Unit, bool) {
 func continuesWord(symbol, rest string) bool {
 	last, _ := utf8.DecodeLastRuneInString(symbol)
 	next, _ := utf8.DecodeRuneInString(rest)
-	return isLetter(last) && isLetter(next)
+	return isLetter(last) && isLetter(next) && !unicode.Is(unicode.Han, last)
 }

@@ -57,8 +57,9 @@ func (p *pair) inPlace() []finding {
 // their numbers, sameAlike the one from which what stands by the numbers may even
 // differ.
 const (
-	plainAlike = 0.2
-	sameAlike  = 0.3
+	plainAlike = 0.15
+	sameAlike  = 0.2
+	otherAlike = 0.3 // where the numbers stand by words of different measures
 )
 
 // loose reports whether two figures may well be of different things, or fit each
@@ -71,15 +72,29 @@ func (p *pair) loose(f, g figure) bool {
 	if p.alike < sameAlike && (q.Total && !r.Total && partial(p.t) || r.Total && !q.Total && partial(p.s) || changes(p.s, q) != changes(p.t, r)) || p.updates(q, r) {
 		return true
 	}
-	if q.Bound != r.Bound && compatible(q, r) || p.alike < sameAlike && otherAreas(p.s, p.t, q, r) {
+	if boundSide(q.Bound) != boundSide(r.Bound) && compatible(q, r) || (q.Range || r.Range) && compatible(q, r) || p.alike < sameAlike && otherAreas(p.s, p.t, q, r) {
 		return true
 	}
 	mq, mr := measureOf(p.s, q), measureOf(p.t, r)
-	_, same := meet(counted(p.s, q), counted(p.t, r))
-	if mq != mr && (!same || mq != "" && mr != "") {
-		return mq != "" && mr != "" && p.alike < sameAlike || p.alike < plainAlike
+	what, same := meet(counted(p.s, q), counted(p.t, r))
+	if mq != mr && (!same || people([]lexicon.Concept{what}) || mq != "" && mr != "") {
+		return p.alike < otherAlike
 	}
 	return !same && mq == "" && p.alike < plainAlike
+}
+
+// boundSide is on which side of the number a bound leaves room: below, above, or about
+// it; numbers bounded alike are told apart by their values.
+func boundSide(bound lexicon.Cue) int {
+	switch bound {
+	case lexicon.AtLeast, lexicon.MoreThan, lexicon.OrMore:
+		return 1
+	case lexicon.AtMost, lexicon.LessThan, lexicon.OrLess:
+		return -1
+	case lexicon.About, lexicon.JustUnder, lexicon.JustOver:
+		return 2
+	}
+	return 0
 }
 
 // partial reports whether a sentence speaks of a stretch of time or of one in a
@@ -152,7 +167,7 @@ type figure struct {
 func figuresOf(s *claim.Sentence) []figure {
 	var out []figure
 	for n, f := range s.Figures {
-		if f.InWords {
+		if f.InWords || f.Decade {
 			continue
 		}
 		if n > 0 && s.Figures[n-1].To == f.From && !s.Words[f.From].Token.Gap || n+1 < len(s.Figures) && s.Figures[n+1].From == f.To && !s.Words[f.To].Token.Gap {
@@ -201,7 +216,18 @@ func sameFigure(f, g figure) bool {
 	if sameDigits(f.Value, g.Value) || math.Abs(f.Value-g.Value) <= min(max(f.Step, g.Step), roundedShare*max(f.Value, g.Value)) {
 		return true
 	}
-	return f.quantity != nil && g.quantity != nil && converted(f.quantity, g.quantity)
+	return f.quantity != nil && g.quantity != nil && (converted(f.quantity, g.quantity) || measuredAlike(f, g))
+}
+
+// measuredAlike reports whether the figures, each in the unit of its quantity, are
+// one measure converted and rounded: the ends of "5 to 8 cm" and of "5 to 7.5 cm".
+func measuredAlike(f, g figure) bool {
+	u, w := f.quantity.Unit, g.quantity.Unit
+	if u.Dimension != w.Dimension || !rounded[u.Dimension] {
+		return false
+	}
+	a, b := u.Base(f.Value), w.Base(g.Value)
+	return math.Abs(a-b) <= measureRound*max(math.Abs(a), math.Abs(b))
 }
 
 // roundedShare is how far a rounded number may be off.
@@ -292,7 +318,7 @@ func sameDay(x, y *timex.Mention) bool { return x.Value.Full() && x.Value == y.V
 // alikeFigures reports whether two figures may stand for the same thing: both
 // measure in one dimension, or neither measures.
 func (p *pair) alikeFigures(f, g figure) bool {
-	if x, y := timeKind(f), timeKind(g); x != y && (x != "" && y != "" || p.alike < dateAlike) {
+	if x, y := timeKind(f), timeKind(g); x != y && !bareAge(f, g) && !bareAge(g, f) && (x != "" && y != "" || p.alike < dateAlike) {
 		return false
 	}
 	q, r := f.quantity, g.quantity
@@ -300,14 +326,26 @@ func (p *pair) alikeFigures(f, g figure) bool {
 	case q == nil && r == nil:
 		return true
 	case q == nil:
-		return r.Unit.Dimension == ""
+		return r.Unit.Dimension == "" || bareAge(f, g)
 	case r == nil:
-		return q.Unit.Dimension == ""
+		return q.Unit.Dimension == "" || bareAge(g, f)
+	case bareAge(f, g) || bareAge(g, f):
+		return true
 	}
-	if q.Unit.Dimension != r.Unit.Dimension || q.Among != r.Among || q.Ordinal != r.Ordinal {
+	if q.Unit.Dimension != r.Unit.Dimension || q.Among != r.Among && q.Unit.Dimension == "" || q.Ordinal != r.Ordinal {
 		return false
 	}
 	return !converted(q, r)
+}
+
+// oldest is the greatest age in years that a number may be.
+const oldest = 115
+
+// bareAge reports whether one figure stands alone between commas and the other
+// counts years: both are how old somebody is.
+func bareAge(bare, years figure) bool {
+	q := years.quantity
+	return (bare.quantity == nil || bare.quantity.Unit.Dimension == "") && bare.Apart && q != nil && (q.Unit.Dimension == "duration" || q.Unit.Dimension == "age") && bare.Value <= oldest && years.Value <= oldest
 }
 
 // dateAlike is the likeness from which a bare number may be a date mistold.

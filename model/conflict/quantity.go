@@ -17,7 +17,7 @@ import (
 // counts compares the numbers of two sentences that count or measure the same
 // thing of the same happening.
 func counts(p *pair) []finding {
-	if p.otherYears() {
+	if p.otherYears() || !p.twins && (len(years(p.s)) > 0) != (len(years(p.t)) > 0) && lookingBack(p.a, p.s) != lookingBack(p.b, p.t) {
 		return nil
 	}
 	var out []finding
@@ -57,10 +57,10 @@ next:
 }
 
 func (p *pair) quantity(q, r *claim.Quantity) (finding, bool) {
-	if q.Unit.Dimension != r.Unit.Dimension || q.Ordinal != r.Ordinal || q.Rate != r.Rate || q.Among != r.Among || p.furtherBy(q, r) {
+	if q.Unit.Dimension != r.Unit.Dimension || q.Ordinal != r.Ordinal || q.Rate != r.Rate || q.Among != r.Among && q.Unit.Dimension == "" || p.furtherBy(q, r) {
 		return finding{}, false
 	}
-	if q.Earlier || r.Earlier || q.Bound == lexicon.Vague || r.Bound == lexicon.Vague || compatible(q, r) || converted(q, r) || otherAreas(p.s, p.t, q, r) || otherNations(p.s, p.t, q, r) {
+	if q.Earlier || r.Earlier || q.Bound == lexicon.Vague || r.Bound == lexicon.Vague || compatible(q, r) || converted(q, r) || otherMarks(q, r) || otherAreas(p.s, p.t, q, r) || otherNations(p.s, p.t, q, r) {
 		return finding{}, false
 	}
 	what, sure := p.sameMeasure(q, r)
@@ -70,6 +70,22 @@ func (p *pair) quantity(q, r *claim.Quantity) (finding, bool) {
 	a, b := p.outlets()
 	why := fmt.Sprintf("%s: %s (%s) against %s (%s)", what, words(p.a, q.Span), a, words(p.b, r.Span), b)
 	return finding{model.Quantity, sure, why, q.Span, r.Span}, true
+}
+
+// otherMarks reports whether one number is the other with its mark for groups taken
+// for the one for decimals, or the other way round: "1.127" and "1,127".
+func otherMarks(q, r *claim.Quantity) bool {
+	v, w := math.Min(q.Value, r.Value), math.Max(q.Value, r.Value)
+	return v != math.Trunc(v) && math.Abs(v*groupOfThree-w) < 1e-6*w
+}
+
+// groupOfThree is what a group of three figures counts.
+const groupOfThree = 1000
+
+// strangers reports whether the sentences make no one statement and speak of other
+// people or places: both have names, and none in common.
+func (p *pair) strangers() bool {
+	return !p.twins && len(p.core) == 0 && len(p.names) == 0 && len(p.s.Names) > 0 && len(p.t.Names) > 0 && (p.otherCountries() || len(p.s.Countries) == 0 || len(p.t.Countries) == 0)
 }
 
 // otherNations reports whether one of the numbers counts the people of a country
@@ -265,13 +281,23 @@ var measures = sync.OnceValue(func() map[lexicon.ConceptID]string { return lexic
 
 // measureOf is the measure nearest to the number in its clause, "" where none is.
 func measureOf(s *claim.Sentence, q *claim.Quantity) string {
-	for _, m := range nearest(s, q.From, q.To, 1, func(c lexicon.Concept) bool { return measures()[c.ID] != "" }) {
-		if s.Words[s.Mentions[m].From].Clause == q.Clause {
-			return measures()[s.Mentions[m].Concept]
+	background := ""
+	for _, m := range nearest(s, q.From, q.To, len(s.Mentions), func(c lexicon.Concept) bool { return measures()[c.ID] != "" }) {
+		measure := measures()[s.Mentions[m].Concept]
+		switch {
+		case s.Words[s.Mentions[m].From].Clause != q.Clause:
+		case !backgrounds[measure]:
+			return measure
+		case background == "":
+			background = measure
 		}
 	}
-	return ""
+	return background
 }
+
+// backgrounds are the measures that a clause may name as what went on while
+// something else is counted: the injured in a protest.
+var backgrounds = map[string]bool{"protesting": true, "affected": true, "deployed": true}
 
 // sameMeasure says what both numbers count or measure, and how surely.
 func (p *pair) sameMeasure(q, r *claim.Quantity) (what string, sure float64) {
@@ -293,7 +319,7 @@ func (p *pair) sameMeasure(q, r *claim.Quantity) (what string, sure float64) {
 		event, sameEvent = meet(first(re), qe)
 	}
 	switch {
-	case exclusive(first(qe), first(re)):
+	case exclusive(first(qe), first(re)) || p.strangers():
 		return "", 0
 	case sameEvent && sameNoun:
 		return name(event), 0.4 + p.sure/2

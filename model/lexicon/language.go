@@ -58,6 +58,7 @@ const (
 	Point       Cue = "point"        // point, comma: the decimals of a number in words follow
 	Over        Cue = "over"         // between the two numbers of a fraction, the parts first: "तीन बटा चार"
 	Under       Cue = "under"        // between the two numbers of a fraction, the whole first: "四分之三"
+	Between     Cue = "between"      // between, from: the ends of a range follow
 	Minus       Cue = "minus"        // minus: the number is below zero
 	Per         Cue = "per"          // for each: makes a rate
 	Pronoun     Cue = "pronoun"      // he, she, they: stands for somebody named before
@@ -70,7 +71,7 @@ const (
 var cues = []Cue{
 	Negation, NotNegation, Pending, Future, Planned, Possible, Alleged, Conditional, Whether, According, Because, Causes, Contrast,
 	Near, At, FromValue, ToValue, Among, Further, Total, Only, About, AtLeast, MoreThan, AtMost, LessThan, JustUnder, JustOver,
-	OrMore, OrLess, Vague, Dozen, Share, Point, Over, Under, Minus, Per, Pronoun, Title, Article, Particle, Stop,
+	OrMore, OrLess, Vague, Dozen, Share, Point, Over, Under, Between, Minus, Per, Pronoun, Title, Article, Particle, Stop,
 }
 
 // Language is one language's data.

@@ -91,7 +91,7 @@ func (s *scan) yearLead(i int) (piece, bool) {
 	if !ok {
 		return piece{}, false
 	}
-	p := piece{to: y.to, calendar: y.calendar, date: model.Date{Year: y.value}, weak: !y.marked}
+	p := piece{to: y.to, calendar: y.calendar, date: model.Date{Year: y.value}, weak: !y.marked && !s.heads(i, y.to)}
 	m, ok := s.month(s.over(y.to, cOf))
 	if !ok || !s.follows(m.to-1) || !y.marked && s.lex.order != "ymd" {
 		s.yearRange(&p)
@@ -103,6 +103,12 @@ func (s *scan) yearLead(i int) (piece, bool) {
 		s.setLast(&p, d)
 	}
 	return p, true
+}
+
+// heads reports whether the tokens [i, to) stand at the head of a line with a colon
+// behind them, as a year does in a list of happenings.
+func (s *scan) heads(i, to int) bool {
+	return s.toks[i].gap == broken && s.follows(to) && s.sign(to, ':')
 }
 
 // yearRange reads the end of "2019–2022".
