@@ -1,8 +1,11 @@
 package main
 
 import (
+	"fmt"
 	"io"
+	"math"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,7 +32,7 @@ func (l *limits) register(root *cobra.Command) {
 	f.IntVar(&l.maxDepth, "max-depth", decode.DefaultMaxDepth, "how deep archives may be nested")
 	f.IntVar(&l.maxRatio, "max-ratio", decode.DefaultMaxRatio, "how many bytes may come out of one packed byte")
 	f.StringArrayVar(&l.dict, "dict", nil, "folder of FreeDict dictionaries (.index and .dict.dz), besides those of the machine")
-	f.StringToStringVar(&l.fields, "field", nil, "name of a field in JSON or CSV, such as text=story")
+	f.StringToStringVar(&l.fields, "field", nil, "name of a field in JSON or a column in CSV, such as text=story; dots reach into objects")
 }
 
 // configure reads the configuration; what a flag says beats it.
@@ -39,8 +42,32 @@ func (l *limits) configure() error {
 		return err
 	}
 	l.configured = c
+	if err := l.check(); err != nil {
+		return usageError{err}
+	}
 	if l.library == "" {
 		l.library = c.Library
+	}
+	return nil
+}
+
+// mostMB is the highest limit in MB, so that it can be counted in bytes.
+const mostMB = 1 << 20
+
+// check refuses limits that would let nothing in, and fields that are none of ours.
+func (l *limits) check() error {
+	for _, f := range []struct {
+		flag       string
+		value, max int
+	}{{"max-file", l.maxFileMB, mostMB}, {"max-depth", l.maxDepth, math.MaxInt32}, {"max-ratio", l.maxRatio, math.MaxInt32}} {
+		if f.value < 1 || f.value > f.max {
+			return fmt.Errorf("--%s %d: name a number from 1 to %d", f.flag, f.value, f.max)
+		}
+	}
+	for field := range l.fields {
+		if fields := decode.Fields(); !slices.Contains(fields, field) {
+			return fmt.Errorf("--field %s: no such field: map one of %s", field, strings.Join(fields, ", "))
+		}
 	}
 	return nil
 }

@@ -127,18 +127,41 @@ func (w *walk) page(in *input, p Page) {
 	}
 }
 
+// The most that is taken of what a source says of itself; no honest one comes near.
+const (
+	maxLabel   = 1 << 10 // bytes of a title, an outlet or an author
+	maxURL     = 8 << 10 // bytes
+	maxToken   = 256     // bytes of an ID, a language or a date
+	maxAuthors = 100
+)
+
+// safe makes everything harmless. Names that are too long are cut; an ID, a link
+// or a date that is would be another one if it were cut, and is left out.
 func (m Meta) safe() Meta {
-	for _, s := range []*string{&m.ID, &m.Title, &m.Language, &m.Outlet, &m.URL, &m.Published, &m.Modified, &m.Shown} {
-		*s = safe.Field(*s)
+	for _, s := range []*string{&m.Title, &m.Outlet} {
+		*s = cutLabel(safe.Field(*s))
+	}
+	for s, most := range map[*string]int{&m.ID: maxToken, &m.Language: maxToken, &m.Published: maxToken, &m.Modified: maxToken, &m.Shown: maxToken, &m.URL: maxURL} {
+		if *s = safe.Field(*s); len(*s) > most {
+			*s = ""
+		}
 	}
 	var authors []string
-	for _, a := range m.Authors {
-		if a = safe.Field(a); a != "" {
+	for _, a := range m.Authors[:min(len(m.Authors), maxAuthors)] {
+		if a = cutLabel(safe.Field(a)); a != "" {
 			authors = append(authors, a)
 		}
 	}
 	m.Authors = authors
 	return m
+}
+
+// cutLabel shortens a name to maxLabel.
+func cutLabel(s string) string {
+	if len(s) <= maxLabel {
+		return s
+	}
+	return safe.Field(strings.ToValidUTF8(s[:maxLabel], "")) + "…"
 }
 
 // skip notes why something was not read. Beyond maxSkips in one file they are

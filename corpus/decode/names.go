@@ -2,6 +2,7 @@ package decode
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,6 +23,9 @@ var known = map[string][]string{
 	"author":   {"author", "authors", "byline", "creator", "writer"},
 	"id":       {"id", "articleid", "guid", "uuid", "docid", "identifier"},
 }
+
+// Fields lists the fields that the option Fields can map, sorted.
+func Fields() []string { return slices.Sorted(maps.Keys(known)) }
 
 // names finds our fields among the members of a record.
 type names struct {

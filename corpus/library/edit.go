@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"parallax/model"
+	"parallax/model/safe"
 )
 
 // Version is one text that an article has had.
@@ -79,6 +80,7 @@ func (l *Library) Set(ctx context.Context, id string, settings []Setting) (what 
 		var values []value
 		var words []string
 		for _, one := range settings {
+			one.Value = safe.Field(one.Value)
 			if err := one.Check(); err != nil {
 				return "", nil, err
 			}

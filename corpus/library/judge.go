@@ -19,6 +19,7 @@ func (l *Library) Judge(ctx context.Context, judgements []model.Judgement) (what
 	return l.perform(ctx, func() (string, []value, error) {
 		var values []value
 		for _, j := range judgements {
+			j.Note = safe.Block(j.Note)
 			v := value{digestKey(verdictKey, string(j.Kind), j.A.Article, j.A.Text, j.B.Article, j.B.Text), nil}
 			switch j.Verdict {
 			case model.Confirmed, model.Dismissed:

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"parallax/model"
+	"parallax/model/safe"
 )
 
 // ErrNoNote is an ID that no note has.
@@ -34,13 +35,13 @@ func (l *Library) Note(ctx context.Context, p model.Passage, text string) (what 
 		if !ok {
 			return "", nil, fmt.Errorf("%s does not say %s: see show %s for its text", p.Article, quoted(p.Words), p.Article)
 		}
-		note := model.Note{Passage: model.PassageOf(&s.read, where), Text: text}
+		note := model.Note{Passage: model.PassageOf(&s.read, where), Text: safe.Block(text)}
 		if note.ID, err = l.noteID(&note, s.read.Text); err != nil {
 			return "", nil, err
 		}
 		v := value{noteKey + " " + note.ID, nil}
 		on := quoted(note.Passage.Words, s.read.Title, s.read.Text)
-		if text == "" {
+		if note.Text == "" {
 			return "took the note off " + on, []value{v}, nil
 		}
 		v.value = some(note)

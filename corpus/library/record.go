@@ -10,6 +10,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/query"
+	"parallax/model/safe"
 )
 
 // SetByReader is the basis of a date that the reader has set.
@@ -47,10 +48,27 @@ func scan(s *sqlite3.Stmt) (stored, error) {
 	if a.Body < 0 || a.Body > len(a.Text) || !strings.HasPrefix(a.Text, a.Title) {
 		return stored{}, fmt.Errorf("article %s: its parts do not fit its text: %w", a.ID, sqlite3.CORRUPT)
 	}
+	// Another hand may have written the file.
+	if !safe.Clean(a.Text) {
+		return stored{}, fmt.Errorf("article %s: its text is not as any that is read: %w", a.ID, sqlite3.CORRUPT)
+	}
+	if !safe.Clean(a.Source) { // else its blanks stay as they are
+		a.Source = safe.Field(a.Source)
+	}
+	a.ID, a.URL, a.Outlet, a.DateBasis = safe.Field(a.ID), safe.Field(a.URL), safe.Field(a.Outlet), safe.Field(a.DateBasis)
+	a.Language, a.Authors, a.Agencies = safe.Field(a.Language), fields(a.Authors), fields(a.Agencies)
 	return stored{
 		n: s.ColumnInt64(0), version: s.ColumnInt(2), read: a,
 		set: settings{optional(s, 14), optional(s, 15), optional(s, 16)},
 	}, nil
+}
+
+// fields makes each name harmless.
+func fields(names []string) []string {
+	for i, n := range names {
+		names[i] = safe.Field(n)
+	}
+	return names
 }
 
 func firstError(errs ...error) error {
