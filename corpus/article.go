@@ -11,18 +11,40 @@ import (
 	"parallax/model/safe"
 )
 
-// articlesOf lists the articles of a page.
-func articlesOf(p decode.Page, repeats *clean.Repeats, today model.Date) []model.Article {
-	var articles []model.Article
+// DefaultMaxText is how much of one article is kept where Options says nothing, in
+// bytes. Honest ones are far shorter.
+const DefaultMaxText = 1 << 20
+
+// articlesOf lists the articles of a page; cut says that the end of one is left
+// out, as it is too long.
+func articlesOf(p decode.Page, repeats *clean.Repeats, o Options) (articles []model.Article, cut bool) {
 	for _, d := range clean.Page(p, repeats) {
-		articles = append(articles, articleOf(p, d, today))
+		var body string
+		if body, d.Paragraphs = joined(d.Paragraphs, o.MaxText); d.Paragraphs != nil {
+			cut = true
+		}
+		articles = append(articles, articleOf(p, d, body, o.Today))
 	}
-	return articles
+	return articles, cut
 }
 
-func articleOf(p decode.Page, d clean.Draft, today model.Date) model.Article {
+// joined is as many paragraphs as fit into so many bytes, and those that do not.
+func joined(paragraphs []string, most int) (body string, rest []string) {
+	n := 0
+	for i, p := range paragraphs {
+		if n += len(p) + 2; n <= most {
+			continue
+		}
+		if i == 0 {
+			return strings.ToValidUTF8(p[:min(most, len(p))], ""), paragraphs
+		}
+		return strings.Join(paragraphs[:i], "\n\n"), paragraphs[i:]
+	}
+	return strings.Join(paragraphs, "\n\n"), nil
+}
+
+func articleOf(p decode.Page, d clean.Draft, body string, today model.Date) model.Article {
 	a := model.Article{Source: p.Source, Title: d.Title, URL: safe.Field(p.Meta.URL), ID: p.Meta.ID}
-	body := strings.Join(d.Paragraphs, "\n\n")
 	switch {
 	case a.Title == "":
 		a.Text = body

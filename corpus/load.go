@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"context"
+	"fmt"
 	"runtime"
 	"sync"
 	"time"
@@ -15,6 +16,8 @@ import (
 type Options struct {
 	Decode  decode.Options
 	Workers int // pages read at once; 0 is one for each core
+	// MaxText is how much of one article is kept, in bytes; 0 is DefaultMaxText.
+	MaxText int
 	// Today is the day after which no page can be written; where it is zero, it is
 	// the day the machine's clock shows.
 	Today model.Date
@@ -76,16 +79,18 @@ func newReader(ctx context.Context, opts Options) *reader {
 	if n <= 0 {
 		n = runtime.GOMAXPROCS(0)
 	}
-	today := opts.Today
-	if today.IsZero() {
+	if opts.Today.IsZero() {
 		now := time.Now()
-		today = model.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
+		opts.Today = model.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
+	}
+	if opts.MaxText <= 0 {
+		opts.MaxText = DefaultMaxText
 	}
 	r := &reader{ctx: ctx, jobs: make(chan *batch, batchesHeld), order: make(chan *batch, batchesHeld+n)}
 	for range n {
 		r.workers.Go(func() {
 			for b := range r.jobs {
-				b.read(today)
+				b.read(opts)
 			}
 		})
 	}
@@ -163,11 +168,14 @@ func (r *reader) close() {
 }
 
 // read turns the pages of a batch into articles.
-func (b *batch) read(today model.Date) {
+func (b *batch) read(o Options) {
 	for _, p := range b.pages {
-		articles := articlesOf(p, b.repeats, today)
+		articles, cut := articlesOf(p, b.repeats, o)
 		if len(articles) == 0 {
 			b.skipped = append(b.skipped, decode.Skip{Source: p.Source, Place: place(p), Err: decode.ErrNoArticle})
+		}
+		if cut {
+			b.skipped = append(b.skipped, decode.Skip{Source: p.Source, Place: place(p), Err: fmt.Errorf("the end of an article %w: more than %d kB; raise the limit with --max-text", decode.ErrTooLarge, o.MaxText>>10)})
 		}
 		b.found = append(b.found, articles)
 	}

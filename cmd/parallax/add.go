@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"parallax/corpus"
 	"parallax/corpus/library"
 )
 
@@ -55,7 +54,7 @@ func addPaths(ctx context.Context, std stdio, l *limits, paths []string, asJSON,
 	}
 	p := newProgress(std.err, paths)
 	report, err := lib.Import(ctx, paths, library.ImportOptions{
-		Corpus: corpus.Options{Decode: l.options(std.in)}, Again: again, Progress: p.show,
+		Corpus: l.options(std.in), Again: again, Progress: p.show,
 	})
 	if err == nil {
 		err = lib.Regroup(ctx, p.grouping)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/corpus"
 	"parallax/corpus/decode"
 	"parallax/corpus/dictionary"
 )
@@ -21,6 +22,7 @@ type limits struct {
 	configured                    config // what stands in it
 	query                         string
 	maxFileMB, maxDepth, maxRatio int
+	maxTextKB                     int
 	fields                        map[string]string
 	dict                          []string // folders of dictionaries besides those of the machine
 }
@@ -29,6 +31,7 @@ func (l *limits) register(root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.StringVar(&l.library, "library", "", "file of the library; your own where none is named")
 	f.IntVar(&l.maxFileMB, "max-file", decode.DefaultMaxFile>>20, "the most that is held in memory of one page or record, in MB")
+	f.IntVar(&l.maxTextKB, "max-text", corpus.DefaultMaxText>>10, "the most that is kept of one article, in kB")
 	f.IntVar(&l.maxDepth, "max-depth", decode.DefaultMaxDepth, "how deep archives may be nested")
 	f.IntVar(&l.maxRatio, "max-ratio", decode.DefaultMaxRatio, "how many bytes may come out of one packed byte")
 	f.StringArrayVar(&l.dict, "dict", nil, "folder of FreeDict dictionaries (.index and .dict.dz), besides those of the machine")
@@ -59,7 +62,7 @@ func (l *limits) check() error {
 	for _, f := range []struct {
 		flag       string
 		value, max int
-	}{{"max-file", l.maxFileMB, mostMB}, {"max-depth", l.maxDepth, math.MaxInt32}, {"max-ratio", l.maxRatio, math.MaxInt32}} {
+	}{{"max-file", l.maxFileMB, mostMB}, {"max-text", l.maxTextKB, mostMB}, {"max-depth", l.maxDepth, math.MaxInt32}, {"max-ratio", l.maxRatio, math.MaxInt32}} {
 		if f.value < 1 || f.value > f.max {
 			return fmt.Errorf("--%s %d: name a number from 1 to %d", f.flag, f.value, f.max)
 		}
@@ -72,8 +75,11 @@ func (l *limits) check() error {
 	return nil
 }
 
-func (l *limits) options(in io.Reader) decode.Options {
-	return decode.Options{MaxFile: int64(l.maxFileMB) << 20, MaxDepth: l.maxDepth, MaxRatio: l.maxRatio, Fields: l.fields, Stdin: in}
+func (l *limits) options(in io.Reader) corpus.Options {
+	return corpus.Options{
+		Decode:  decode.Options{MaxFile: int64(l.maxFileMB) << 20, MaxDepth: l.maxDepth, MaxRatio: l.maxRatio, Fields: l.fields, Stdin: in},
+		MaxText: l.maxTextKB << 10,
+	}
 }
 
 // dictionaries lists the dictionaries of the machine and of the folders asked

@@ -60,7 +60,7 @@ func load(ctx context.Context, std stdio, paths []string, l *limits) (*reading, 
 // readPaths reads the articles of the paths that are asked for and compares
 // nothing yet.
 func readPaths(ctx context.Context, std stdio, paths []string, l *limits, q query.Query) (*reading, error) {
-	got, err := corpus.Load(ctx, paths, corpus.Options{Decode: l.options(std.in)})
+	got, err := corpus.Load(ctx, paths, l.options(std.in))
 	if err != nil {
 		return nil, err
 	}

@@ -44,6 +44,7 @@ type walk struct {
 	skips   []Skip
 	here    int             // skips in the present file
 	folders map[string]bool // real paths of the folders read so far
+	root    string          // real path of the folder named; links do not lead out of it
 	buffer  *bufio.Reader   // for the present file of the disk
 }
 
@@ -62,6 +63,7 @@ func (w *walk) path(path string) {
 		w.skip(name, "", pathError(err))
 	case info.IsDir():
 		before := w.pages + w.passed + len(w.skips)
+		w.root, _ = filepath.EvalSymlinks(path) // what is wrong is told below
 		w.folder(path, name, 0)
 		if w.pages+w.passed+len(w.skips) == before && !w.done() {
 			w.skip(name, "", fmt.Errorf("folder %w: name one that holds articles", ErrEmpty))
@@ -106,6 +108,8 @@ func (w *walk) entry(path, name string, depth int) {
 	switch {
 	case err != nil:
 		w.skip(name, "", pathError(err))
+	case w.leadsOut(path):
+		w.skip(name, "", errOutside)
 	case info.IsDir():
 		w.folder(path, name, depth+1)
 		return
@@ -115,6 +119,24 @@ func (w *walk) entry(path, name string, depth int) {
 		w.file(path, name)
 	}
 	w.endFile(name)
+}
+
+// errOutside is a link to what nobody has named: a folder that comes from elsewhere
+// must not say what of this machine is read.
+var errOutside = fmt.Errorf("%w: it is a link out of the folder; name what it leads to as well", ErrUnreadable)
+
+// leadsOut reports whether an entry is a link to something outside the folder that
+// was named.
+func (w *walk) leadsOut(path string) bool {
+	if info, err := os.Lstat(path); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		return false
+	}
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return true
+	}
+	below, err := filepath.Rel(w.root, real)
+	return err != nil || !filepath.IsLocal(below)
 }
 
 func (w *walk) file(path, name string) {

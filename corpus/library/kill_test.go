@@ -20,7 +20,7 @@ import (
 // kills is how often a program is killed in each test:
 //
 //	go test ./corpus/library -run Killed -kills 200
-var kills = flag.Int("kills", 10, "moments at which a program is killed")
+var kills = flag.Int("kills", 6, "moments at which a program is killed")
 
 // The names under which the test runs itself as a program to be killed.
 const (

@@ -129,13 +129,13 @@ func completes(t *testing.T, path, dir string, articles int) {
 // damages is in how many ways a file is damaged:
 //
 //	go test ./corpus/library -run Damaged -damages 200
-var damages = flag.Int("damages", 12, "ways in which a library's file is damaged")
+var damages = flag.Int("damages", 8, "ways in which a library's file is damaged")
 
 // TestDamagedFiles flips bytes of a library or cuts it short: it is opened, or
 // refused in a sentence; a repair saves most of it or says why it cannot, and the
 // sources complete it.
 func TestDamagedFiles(t *testing.T) {
-	path, dir := stocked(t, 2, 150)
+	path, dir := stocked(t, 2, 60)
 	whole, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -182,9 +182,9 @@ func TestDamagedFiles(t *testing.T) {
 			t.Errorf("damage %d: the old file is not kept: %v", i, err)
 		}
 		saved += rescue.Articles
-		completes(t, path, dir, 304)
+		completes(t, path, dir, 124)
 	}
-	if share := float64(saved) / float64(304*n); share < 0.5 {
+	if share := float64(saved) / float64(124*n); share < 0.5 {
 		t.Errorf("%.2f of the articles are saved", share)
 	} else {
 		t.Logf("%.2f of the articles are saved", share)
