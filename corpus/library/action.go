@@ -182,7 +182,7 @@ func (l *Library) history() (h history, err error) {
 
 // Actions lists the last actions, at most so many, newest first.
 func (l *Library) Actions(ctx context.Context, most int) (actions []Action, err error) {
-	err = l.do(ctx, func() error {
+	err = l.read(ctx, func() error {
 		h, err := l.history()
 		if err != nil {
 			return err

@@ -22,7 +22,7 @@ type Version struct {
 
 // Article is the article of an ID as it stands, and every version there is of it.
 func (l *Library) Article(ctx context.Context, id string) (a model.Article, versions []Version, err error) {
-	err = l.do(ctx, func() error {
+	err = l.read(ctx, func() error {
 		n, err := l.numberOf(id)
 		if err != nil {
 			return err
@@ -42,7 +42,7 @@ func (l *Library) Article(ctx context.Context, id string) (a model.Article, vers
 
 // Earlier is an article with the text of one of its versions.
 func (l *Library) Earlier(ctx context.Context, id string, version int) (a model.Article, err error) {
-	err = l.do(ctx, func() error {
+	err = l.read(ctx, func() error {
 		n, err := l.numberOf(id)
 		if err != nil {
 			return err

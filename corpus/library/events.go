@@ -30,7 +30,7 @@ const maxListed = 400
 // conflicts are those counted by the given version of the program, see
 // [Library.CountConflicts].
 func (l *Library) Events(ctx context.Context, q query.Query, version string, from, count int) (found []Listed, total int, err error) {
-	err = l.do(ctx, func() error {
+	err = l.read(ctx, func() error {
 		where, args := "FROM events e", []any(nil)
 		if q.String() != "" {
 			w, err := l.where(q)
@@ -145,7 +145,7 @@ func (l *Library) Event(ctx context.Context, id, version string) (e Listed, err 
 }
 
 func (l *Library) event(ctx context.Context, version string, find func() (int64, error)) (e Listed, err error) {
-	err = l.do(ctx, func() error {
+	err = l.read(ctx, func() error {
 		n, err := find()
 		if err != nil {
 			return err
@@ -165,7 +165,7 @@ func (l *Library) event(ctx context.Context, version string, find func() (int64,
 // Reports is the articles of IDs, in their order; those that are gone are left out.
 func (l *Library) Reports(ctx context.Context, ids []string) (found []model.Article, err error) {
 	for some := range slices.Chunk(ids, articlesAtOnce) {
-		err = l.do(ctx, func() error {
+		err = l.read(ctx, func() error {
 			var ns []int64
 			for _, id := range some {
 				n, err := l.numberOf(id)
@@ -191,7 +191,7 @@ func (l *Library) Reports(ctx context.Context, ids []string) (found []model.Arti
 // Grouping is the ID of the event of each article of the IDs that is grouped.
 func (l *Library) Grouping(ctx context.Context, ids []string) (events map[string]string, err error) {
 	events = make(map[string]string, len(ids))
-	err = l.do(ctx, func() error {
+	err = l.read(ctx, func() error {
 		for _, id := range ids {
 			err := l.rows("SELECT e.id FROM articles a JOIN grouped g ON g.n = a.n JOIN events e ON e.n = g.event WHERE a.id = ?", []any{id}, func(s *sqlite3.Stmt) error {
 				events[id] = s.ColumnText(0)

@@ -164,6 +164,22 @@ func (l *Library) do(ctx context.Context, f func() error) error {
 	return l.fault(f())
 }
 
+// read runs f on the library as it stands at one moment, whatever other programs
+// write meanwhile: a page of a list and the length of the list fit each other.
+func (l *Library) read(ctx context.Context, f func() error) error {
+	return l.do(ctx, func() error {
+		if err := l.exec("BEGIN"); err != nil {
+			return err
+		}
+		err := f()
+		defer l.db.SetInterrupt(l.db.SetInterrupt(context.Background()))
+		if l.db.GetAutocommit() {
+			return err // a grave fault has ended the transaction
+		}
+		return cmp.Or(err, l.exec("ROLLBACK"))
+	})
+}
+
 // write runs f in one transaction. While it waits for another program ctx breaks
 // it off; once it writes nothing does.
 func (l *Library) write(ctx context.Context, f func() error) error {

@@ -21,7 +21,7 @@ var ErrNoArticle = errors.New("no such article: see list --json for the IDs")
 
 // Count is how many articles there are.
 func (l *Library) Count(ctx context.Context) (n int, err error) {
-	err = l.do(ctx, func() error {
+	err = l.read(ctx, func() error {
 		return l.rows("SELECT count(*) FROM articles WHERE removed = 0", nil, func(s *sqlite3.Stmt) error { n = s.ColumnInt(0); return nil })
 	})
 	return n, err
@@ -30,7 +30,7 @@ func (l *Library) Count(ctx context.Context) (n int, err error) {
 // Search returns up to count articles that are asked for, newest first and
 // undated last, from the one of index from, and how many there are in all.
 func (l *Library) Search(ctx context.Context, q query.Query, from, count int) (found []model.Article, total int, err error) {
-	err = l.do(ctx, func() error {
+	err = l.read(ctx, func() error {
 		w, err := l.where(q)
 		if err != nil {
 			return err
@@ -63,7 +63,7 @@ func (l *Library) Search(ctx context.Context, q query.Query, from, count int) (f
 func (l *Library) All(ctx context.Context, q query.Query) iter.Seq2[model.Article, error] {
 	return func(yield func(model.Article, error) bool) {
 		var ns []int64
-		err := l.do(ctx, func() error {
+		err := l.read(ctx, func() error {
 			w, err := l.where(q)
 			if err == nil {
 				ns, err = l.numbers(w, "")
@@ -74,7 +74,7 @@ func (l *Library) All(ctx context.Context, q query.Query) iter.Seq2[model.Articl
 			some := ns[:min(len(ns), articlesAtOnce)]
 			ns = ns[len(some):]
 			var articles []model.Article
-			if err = l.do(ctx, func() (err error) { articles, err = l.articles(some); return err }); err != nil {
+			if err = l.read(ctx, func() (err error) { articles, err = l.articles(some); return err }); err != nil {
 				break
 			}
 			for _, a := range articles {

@@ -62,7 +62,7 @@ func (l *Library) sign(ctx context.Context, list []awaited) error {
 	var err error
 	for from := 0; from < len(list) && err == nil; from += signAtOnce {
 		var p portion
-		err = l.do(ctx, func() error {
+		err = l.read(ctx, func() error {
 			for i := from; i < min(from+signAtOnce, len(list)); i++ {
 				if list[i].gone {
 					continue

@@ -23,7 +23,7 @@ const fewArticles = 200
 // the terms, rare ones counting more, best first. Of each term any word will do;
 // words are as in [query.Query].
 func (l *Library) Speaking(ctx context.Context, q query.Query, terms [][]string, count int) (found []model.Article, err error) {
-	err = l.do(ctx, func() error {
+	err = l.read(ctx, func() error {
 		score := map[int64]float64{}
 		all := 0
 		if err := l.rows("SELECT count(*) FROM articles WHERE removed = 0", nil, func(s *sqlite3.Stmt) error { all = s.ColumnInt(0); return nil }); err != nil {

@@ -75,7 +75,7 @@ func (l *Library) put(key string, value *string, action int64) error {
 
 // Work is all that the reader has made of articles.
 func (l *Library) Work(ctx context.Context) (w model.Work, err error) {
-	err = l.do(ctx, func() error { w, err = l.work(); return err })
+	err = l.read(ctx, func() error { w, err = l.work(); return err })
 	return w, err
 }
 
