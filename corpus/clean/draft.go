@@ -11,10 +11,7 @@ func place(lines []line, found []post, meta string) {
 	p := &found[0]
 	first := firstParagraph(lines, *p, false)
 	if p.title < 0 && first >= 0 {
-		p.title = findTitle(lines, *p, first, meta)
-		if p.title < 0 {
-			p.title = sentenceTitle(lines, *p)
-		}
+		p.title = headlineOf(lines, *p, first, meta)
 	}
 	top := max(p.title, 0)
 	switch {
@@ -26,6 +23,20 @@ func place(lines []line, found []post, meta string) {
 	for i := range found {
 		found[i].top = top
 	}
+}
+
+// headlineOf is the headline above a text: the likeliest line of the page says
+// where the text begins, and of the lines above that the nearer ones count more.
+func headlineOf(lines []line, p post, first int, meta string) int {
+	p.title = findTitle(lines, p, first, meta, false)
+	if p.title < 0 {
+		return sentenceTitle(lines, p)
+	}
+	begin := firstParagraph(lines, p, true)
+	if near := findTitle(lines, p, begin, meta, true); begin > p.title && near >= 0 {
+		return near
+	}
+	return p.title
 }
 
 // draft makes an article of a post; words is the sums of the page.

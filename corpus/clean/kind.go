@@ -44,6 +44,18 @@ func classify(lines []line, lang string) {
 	if len(lines) > 0 && (lines[0].kind == byline && !lines[0].colon() || lines[0].kind == linked) {
 		lines[0].kind = short // a page begins with the name of its outlet or its headline
 	}
+	for i := range lines[:max(0, len(lines)-1)] {
+		if lines[i].remark(&lines[i+1]) {
+			lines[i].kind, lines[i].mark = heading, markComments
+		}
+	}
+}
+
+// remark reports whether a line heads the comment of a reader: "Dora Finch says:"
+// above a date.
+func (l *line) remark(next *line) bool {
+	const most = 6 // words
+	return l.kind == short && l.weight <= most && (strings.HasSuffix(l.text, ":") || strings.HasSuffix(l.text, "：")) && next.kind == dated
 }
 
 func (l *line) classify(v *phrases, lang string) {
@@ -188,7 +200,7 @@ func (l *line) byline(rest string) bool {
 // shape tells lines without known words apart.
 func (l *line) shape(v *phrases) {
 	switch cells := cellsIn(l.text); {
-	case len(cells) >= 3 && !l.ends && menuCells(cells), len(cells) >= 2 && !l.ends && known(v, cells):
+	case !l.ends && run(l.text), len(cells) >= 3 && !l.ends && menuCells(cells), len(cells) >= 2 && !l.ends && known(v, cells):
 		l.kind = menu
 	case creditTail(l.text):
 		l.kind = credit
@@ -199,6 +211,20 @@ func (l *line) shape(v *phrases) {
 	default:
 		l.kind = short
 	}
+}
+
+// run reports whether a line is several items run together, as text browsers do
+// with menus: "NewsWeatherSport".
+func run(s string) bool {
+	const least = 3 // places where an item begins right behind another
+	n, lower := 0, false
+	for _, r := range s {
+		if lower && unicode.IsUpper(r) {
+			n++
+		}
+		lower = unicode.IsLower(r)
+	}
+	return n >= least
 }
 
 func template(s string) bool {

@@ -4,7 +4,7 @@ import "strings"
 
 // findTitle is the line of a post's headline above line body, or -1: the best by
 // length, place, repetition and what stands around it.
-func findTitle(lines []line, p post, body int, meta string) int {
+func findTitle(lines []line, p post, body int, meta string, near bool) int {
 	best, score := -1, 0
 	p.from = max(p.from, body-headReach)
 	metaAt := firstMeta(lines, p.from, body)
@@ -13,7 +13,11 @@ func findTitle(lines []line, p post, body int, meta string) int {
 		if !headline(l) {
 			continue
 		}
-		if n := titleScore(lines, p, i, metaAt, meta); best < 0 || n > score {
+		n := titleScore(lines, p, i, metaAt, meta)
+		if near {
+			n -= min((body-i)/farLines, farMost)
+		}
+		if best < 0 || n > score {
 			best, score = i, n
 		}
 	}
@@ -22,6 +26,12 @@ func findTitle(lines []line, p post, body int, meta string) int {
 	}
 	return best
 }
+
+// A line seems the less a headline the farther it stands above the text.
+const (
+	farLines = 10 // lines that cost a point
+	farMost  = 4  // points
+)
 
 // headReach is how many lines above the text the headline is looked for.
 const headReach = 300

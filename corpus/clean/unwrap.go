@@ -104,7 +104,7 @@ func numbers(s string) int {
 func (l line) join(next line) line {
 	last, _ := utf8.DecodeLastRuneInString(l.text)
 	first, _ := utf8.DecodeRuneInString(next.text)
-	if !isUnspaced(last) && !isUnspaced(first) {
+	if !isUnspaced(last) && !isUnspaced(first) && !strings.ContainsRune(".,;:!?…)]»”،؛۔。、，；：」』）", first) {
 		l.text += " "
 	}
 	l.text += next.text
@@ -114,22 +114,58 @@ func (l line) join(next line) line {
 }
 
 // reunite joins lines broken where a link or the like stood in the text: the next
-// line goes on in lower case.
+// line goes on in lower case or with a sign that follows a word. The link itself
+// may be a line between the two.
 func reunite(lines []line) []line {
 	out := lines[:0]
 	for _, l := range lines {
-		if n := len(out) - 1; n >= 0 && goesOn(&out[n], &l) {
-			out[n] = out[n].join(l)
-			out[n].kind = short
-			out[n].shape(vocabulary())
-			continue
+		n := len(out) - 1
+		switch {
+		case n >= 0 && goesOn(&out[n], &l):
+			out[n] = out[n].resume(l)
+		case n >= 1 && bridge(&out[n-1], &out[n], &l):
+			out[n-1] = out[n-1].resume(out[n]).resume(l)
+			out = out[:n]
+		default:
+			out = append(out, l)
 		}
-		out = append(out, l)
 	}
 	return out
 }
 
-func goesOn(l, next *line) bool {
-	return !l.ends && l.weight >= 5 && next.gap == 0 && startsLower(next.text) &&
-		(l.kind == short || l.kind == paragraph) && (next.kind == short || next.kind == paragraph || next.kind == stub)
+// resume joins two parts of a sentence and says anew what they are.
+func (l line) resume(next line) line {
+	l = l.join(next)
+	l.kind = short
+	l.shape(vocabulary())
+	return l
 }
+
+const (
+	brokenWeight = 5  // words of the least part of a broken sentence
+	bridgeMost   = 12 // words of a link in it
+)
+
+func goesOn(l, next *line) bool {
+	return !l.ends && l.weight >= brokenWeight && (l.kind == short || l.kind == paragraph) && rests(next)
+}
+
+// bridge reports whether a line is a link in a sentence that begins above and goes
+// on below it.
+func bridge(above, l, below *line) bool {
+	return !above.ends && above.weight >= brokenWeight && (above.kind == short || above.kind == paragraph) &&
+		l.gap == 0 && !l.ends && l.weight <= bridgeMost && rests(below)
+}
+
+// rests reports whether a line goes on where the one above it broke off.
+func rests(l *line) bool {
+	return l.gap == 0 && continues(l.text) && (l.kind == short || l.kind == paragraph || l.kind == stub || l.weight <= 1)
+}
+
+// continues reports whether a line can only go on where another broke off.
+func continues(s string) bool {
+	return startsLower(s) || strings.HasPrefix(s, ". ") || s == "." || strings.IndexFunc(s, isFollowing) == 0
+}
+
+// isFollowing reports signs that no sentence begins with.
+func isFollowing(r rune) bool { return strings.ContainsRune(":!?…،؛۔。、，；：」』）", r) }
