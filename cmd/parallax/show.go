@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parallax/corpus/detect"
 	"parallax/corpus/library"
 	"parallax/model"
 	"parallax/model/safe"
@@ -21,6 +22,7 @@ type shownArticle struct {
 	listed
 	Authors  []string        `json:"authors"`
 	Agencies []string        `json:"agencies"`
+	Also     []string        `json:"also_in"` // other languages that hold a good part of the text
 	Versions []listedVersion `json:"versions"`
 }
 
@@ -72,7 +74,7 @@ func showArticle(ctx context.Context, l *limits, id string, revision int) (shown
 }
 
 func showOne(a *model.Article, versions []library.Version) shownArticle {
-	out := shownArticle{listed: listArticle(a, true), Authors: orEmpty(a.Authors), Agencies: orEmpty(a.Agencies)}
+	out := shownArticle{listed: listArticle(a, true), Authors: orEmpty(a.Authors), Agencies: orEmpty(a.Agencies), Also: orEmpty(detect.Language(a.Text).Mixed)}
 	for _, v := range versions {
 		out.Versions = append(out.Versions, listedVersion{v.Number, v.Added.Format(time.RFC3339), v.Title})
 	}
@@ -84,7 +86,8 @@ var showPrinter = printer[shownArticle]{text: showText, json: writeObject[shownA
 func showText(w io.Writer, a shownArticle) error {
 	b := bufio.NewWriter(w)
 	for _, line := range []struct{ name, value string }{
-		{"id", a.ID}, {"date", a.Date}, {"date from", a.DateBasis}, {"language", a.Language}, {"outlet", a.Outlet},
+		{"id", a.ID}, {"date", a.Date}, {"date from", a.DateBasis}, {"language", a.Language},
+		{"also in", strings.Join(a.Also, ", ")}, {"outlet", a.Outlet},
 		{"authors", strings.Join(a.Authors, ", ")}, {"agencies", strings.Join(a.Agencies, ", ")}, {"url", a.URL}, {"source", a.Source},
 	} {
 		if line.value != "" {
