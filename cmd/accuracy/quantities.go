@@ -29,6 +29,7 @@ type readQuantity struct {
 	unit   string
 	bound  string // as newsCase.Change
 	text   string
+	vague  bool // "thousands", which data gives as a range
 	used   bool
 }
 
@@ -92,14 +93,14 @@ func goldValue(s string) (lo, hi float64, ok bool) {
 		return lo, hi, errLo == nil && errHi == nil
 	}
 	v, err := strconv.ParseFloat(s, 64)
-	return v, v, err == nil
+	return v, v, err == nil // one value is a range of no width
 }
 
 // take finds the first unused quantity of the value; nil where there is none.
 func take(read []readQuantity, lo, hi float64) *readQuantity {
 	for i := range read {
 		r := &read[i]
-		if !r.used && (sameValue(abs(r.lo), abs(lo)) && sameValue(abs(r.hi), abs(hi)) || lo != hi && r.lo == r.hi && sameValue(r.hi, hi)) {
+		if !r.used && (sameValue(abs(r.lo), abs(lo)) && sameValue(abs(r.hi), abs(hi)) || r.vague && sameValue(r.lo, lo) || lo != hi && r.lo == r.hi && sameValue(r.hi, hi)) {
 			r.used = true
 			return r
 		}
@@ -115,10 +116,10 @@ func quantitiesRead(text string) []readQuantity {
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		for _, q := range s.Quantities {
-			if q.Ordinal {
+			if q.Ordinal || strings.HasPrefix(q.Span.Of(text), "a ") {
 				continue
 			}
-			r := readQuantity{lo: q.Value, hi: q.Value, unit: q.Unit.Name, bound: change(q.Bound), text: q.Span.Of(text)}
+			r := readQuantity{lo: q.Value, hi: q.Value, unit: q.Unit.Name, bound: change(q.Bound), text: q.Span.Of(text), vague: q.Bound == lexicon.Vague}
 			if q.Range {
 				r.hi = q.Hi
 			}

@@ -17,6 +17,12 @@ import (
 func (r *numberReader) figures() bool {
 	w := &r.Words[r.n.to]
 	d, ok := parseDigits(w.Text, r.lang)
+	if !ok && len(r.parts) == 0 {
+		d, ok = parseDigits(w.Text[currencyPrefix(w.Text):], r.lang)
+	}
+	if before := r.text[:w.Span.Start]; !ok && len(r.parts) == 0 && strings.HasSuffix(before, "$") {
+		d, ok = parseDigits(strings.TrimLeft(w.Text, "USACNZHKGD"), r.lang) // "$US55"
+	}
 	if !ok || !r.mayFollow(d.value) {
 		return false
 	}
@@ -28,12 +34,22 @@ func (r *numberReader) figures() bool {
 	r.add(part{value: d.value, at: at}, r.n.to+1)
 	r.n.step, r.n.ordinal, r.n.suffix = d.step, d.ordinal, d.suffix
 	r.ratio(d)
-	if v, ok := moneyMarks[r.n.suffix]; ok && (r.moneyBefore(r.from, r.text) || !d.whole && r.n.suffix == "b") {
+	if v, ok := moneyMarks[r.n.suffix]; ok && (r.moneyBefore(r.from, r.text) || currencyPrefix(w.Text) > 0 || !d.whole && r.n.suffix == "b") {
 		r.scale(v)
 		r.n.suffix = ""
 	}
 	r.full = !r.scaleSuffix() && r.n.suffix != ""
 	return true
+}
+
+// currencyPrefix is how many bytes at the head of a word are the sign of a currency
+// joined to figures: "RM23.50".
+func currencyPrefix(word string) int {
+	i := strings.IndexFunc(word, unicode.IsDigit)
+	if i <= 0 || !strings.HasPrefix(units().bySymbol[word[:i]].Dimension, "money") {
+		return 0
+	}
+	return i
 }
 
 // mayFollow reports whether figures may follow the parts read so far: "3万5千",

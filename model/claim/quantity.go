@@ -31,6 +31,7 @@ type Quantity struct {
 	Later    bool        // the value after a change: "to 18"
 	Rate     bool        // for each of something
 	Ordinal  bool        // the 2nd
+	Single   bool        // "one" in words, which seldom counts
 	Clause   int
 }
 
@@ -86,7 +87,7 @@ const durationShare = 0.07
 func (s *Sentence) durations() {
 	for _, t := range s.Times {
 		days := t.Days()
-		if t.Kind != timex.Duration || days < 1 {
+		if t.Kind != timex.Duration || days <= 0 {
 			continue
 		}
 		from, to := s.wordsAt(t.Span)
@@ -149,16 +150,20 @@ func (s *Sentence) addFigure(i int, n number) {
 }
 
 func (s *Sentence) addQuantity(i int, n number, text string, lang *lexicon.Language) {
-	if n.loose || s.Words[i].Used || s.Words[i].Name != 0 && n.words || n.value == 1 && n.words {
+	if n.loose || s.Words[i].Used || s.Words[i].Name != 0 && n.words {
 		return
 	}
-	q := Quantity{From: i, To: n.to, Value: n.value, Ordinal: n.ordinal || s.ordinal(i, n, text), Clause: s.Words[i].Clause}
+	single := n.value == 1 && n.words
+	if single && (!s.hasCue(i, lexicon.Single) || n.to > i+1) {
+		return
+	}
+	q := Quantity{From: i, To: n.to, Value: n.value, Ordinal: n.ordinal || s.ordinal(i, n, text), Single: single, Clause: s.Words[i].Clause}
 	q.Span = model.Span{Start: s.Words[i].Span.Start, End: s.Words[n.to-1].Span.End}
 	var after int
 	if q.Unit, after = s.unit(i, n, text); n.percent {
 		q.Unit = units().byConcept["percent"]
 	}
-	if q.Unit.Dimension == "" && (lang.Spaced && !q.Ordinal && looksLikeYear(s.Words[i].Text, n) && !s.countsNext(i, n.to) || s.numbersName(i, n) || n.suffix != "" || hyphened(text, q.Span.End)) {
+	if q.Unit.Dimension == "" && (lang.Spaced && !q.Ordinal && looksLikeYear(s.Words[i].Text, n) && !s.countsNext(i, n.to) || s.numbersName(i, n) || n.suffix != "" || hyphened(text, q.Span.End) || numbered(text, q.Span.Start)) {
 		return
 	}
 	if s.isClock(i, n) || s.isScore(i, n, text) {
@@ -223,6 +228,15 @@ func hyphened(text string, at int) bool {
 	return unicode.IsLetter(r)
 }
 
+// numbered reports whether a hyphen joins the number to a word before it: "V-12".
+func numbered(text string, at int) bool {
+	if at < 2 || text[at-1] != '-' {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:at-1])
+	return unicode.IsLetter(r)
+}
+
 // maxScore is what the scores of matches stay below.
 const maxScore = 200
 
@@ -241,11 +255,23 @@ func (s *Sentence) joinRange(q *Quantity, text string) bool {
 	if low.Unit.Dimension != "" && low.Unit.Name != q.Unit.Name || low.Value >= q.Value || !s.rangeBetween(low.To, q.From, text) || s.tellsChange(q.Clause) {
 		return false
 	}
+	low.scaleTo(q)
 	if low.Bound == "" {
 		low.Lo = low.Value
 	}
-	low.Span.End, low.To, low.Unit, low.Hi, low.Earlier, low.Range = q.Span.End, q.To, q.Unit, q.Hi, false, true
+	low.Span.End, low.To, low.Unit, low.Hi, low.Earlier, low.Range = q.Span.End, q.To, q.Unit, q.Value, false, true
 	return true
+}
+
+// scaleTo gives the lower end of a range the scale that its upper end alone has:
+// "four to five thousand".
+func (q *Quantity) scaleTo(hi *Quantity) {
+	for scale := 1e12; scale >= least && q.Value < least; scale /= least {
+		if v := q.Value * scale; v < hi.Value && hi.Value < v*10 {
+			q.Value, q.Lo = v, v
+			return
+		}
+	}
 }
 
 // rangeBetween reports whether only a dash or a word like "to" stands between two
@@ -279,8 +305,16 @@ func (s *Sentence) tellsChange(clause int) bool {
 // numbersName reports whether the figures belong to the name before them, as of
 // a ship or a squad: nothing that could be counted follows.
 func (s *Sentence) numbersName(i int, n number) bool {
-	if n.words || n.value >= 1000 || i == 0 || s.Words[i-1].Name == 0 || s.Words[i].Token.Gap {
+	if n.words || i == 0 || s.Words[i].Token.Gap || n.value != math.Trunc(n.value) {
 		return false
+	}
+	if before := s.Words[i-1].Text; !s.Headline && capital(before) {
+		return true // "FTSE 100"
+	} else if n.value >= 1000 || s.Words[i-1].Name == 0 {
+		return mixedCase(before) // "iPhone 14"
+	}
+	if n.to < len(s.Words) && s.Words[n.to].Upper && !s.Words[n.to].Token.Gap && !s.Headline {
+		return true // "iPhone 14 Pro"
 	}
 	all := lexicon.Concepts()
 	for _, m := range s.Mentions {
@@ -293,6 +327,17 @@ func (s *Sentence) numbersName(i int, n number) bool {
 		}
 	}
 	return true
+}
+
+// capital reports whether a word is in capitals throughout.
+func capital(word string) bool {
+	return strings.ToUpper(word) == word && strings.ToLower(word) != word
+}
+
+// mixedCase reports whether a capital stands inside a word that begins with none.
+func mixedCase(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(r) && strings.ToLower(word) != word
 }
 
 // countsNext reports whether a bound stands before the number or what can be

@@ -67,6 +67,9 @@ func (s *Sentence) unit(i int, n number, text string) (Unit, int) {
 	if u, ok := t.bySymbol[n.suffix]; ok && n.suffix != "" {
 		return u, n.to
 	}
+	if k := currencyPrefix(s.Words[i].Text); k > 0 {
+		return t.bySymbol[s.Words[i].Text[:k]], n.to
+	}
 	if u, ok := symbolBefore(t, text[s.Span.Start:s.Words[i].Span.Start]); ok {
 		return u, n.to
 	}

@@ -36,9 +36,15 @@ func counts(p *pair) []finding {
 // each is the equal of one at most.
 func (p *pair) unpaired() (left, right []*claim.Quantity) {
 	used := make([]bool, len(p.t.Quantities))
+	for j := range used {
+		used[j] = p.t.Quantities[j].Single
+	}
 next:
 	for i := range p.s.Quantities {
 		q := &p.s.Quantities[i]
+		if q.Single {
+			continue
+		}
 		for j := range p.t.Quantities {
 			r := &p.t.Quantities[j]
 			if !used[j] && q.Unit.Dimension == r.Unit.Dimension && q.Unit.Base(q.Value) == r.Unit.Base(r.Value) {

@@ -59,6 +59,7 @@ const (
 	Over        Cue = "over"         // between the two numbers of a fraction, the parts first: "तीन बटा चार"
 	Under       Cue = "under"        // between the two numbers of a fraction, the whole first: "四分之三"
 	Between     Cue = "between"      // between, from: the ends of a range follow
+	Single      Cue = "single"       // one, where it is no article
 	Minus       Cue = "minus"        // minus: the number is below zero
 	Per         Cue = "per"          // for each: makes a rate
 	Pronoun     Cue = "pronoun"      // he, she, they: stands for somebody named before
@@ -71,7 +72,7 @@ const (
 var cues = []Cue{
 	Negation, NotNegation, Pending, Future, Planned, Possible, Alleged, Conditional, Whether, According, Because, Causes, Contrast,
 	Near, At, FromValue, ToValue, Among, Further, Total, Only, About, AtLeast, MoreThan, AtMost, LessThan, JustUnder, JustOver,
-	OrMore, OrLess, Vague, Dozen, Share, Point, Over, Under, Between, Minus, Per, Pronoun, Title, Article, Particle, Stop,
+	OrMore, OrLess, Vague, Dozen, Share, Point, Over, Under, Between, Single, Minus, Per, Pronoun, Title, Article, Particle, Stop,
 }
 
 // Language is one language's data.
