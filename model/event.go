@@ -40,12 +40,36 @@ type Row struct {
 	Conflicts []string // IDs
 }
 
+// Outcome says why two passages that tell different values do not clash.
+type Outcome string
+
+// The outcomes of a comparison other than a conflict.
+const (
+	Compatible    Outcome = "compatible"     // some value fits both: rounding, a bound, another unit
+	Update        Outcome = "update"         // a later reading of what changes
+	OtherScope    Outcome = "other scope"    // another area, group, part or time
+	OtherSpeaker  Outcome = "other speaker"  // each reports what somebody else said
+	NotComparable Outcome = "not comparable" // nothing tells that they count the same
+)
+
+// Difference is a pair of passages that tell different values of what may be one
+// thing, and do not clash.
+type Difference struct {
+	Kind    Kind
+	Outcome Outcome
+	Why     string // one sentence
+	A, B    Side
+}
+
 // Comparison is one event side by side.
 type Comparison struct {
 	Event     Event
 	Articles  []Article
 	Rows      []Row
 	Conflicts []Conflict
+	// Differences are what looks like a conflict and is none, in the order of the
+	// passages.
+	Differences []Difference
 }
 
 // Kind is a kind of conflict, of a closed list.

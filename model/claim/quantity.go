@@ -47,6 +47,7 @@ type Figure struct {
 	InWords  bool // not written in figures
 	Decade   bool // it names ten years or degrees: "the 80s"
 	Apart    bool // it stands between commas, as the age of somebody does
+	Named    bool // it belongs to the name before it: "Apollo 11"
 }
 
 func (s *Sentence) quantities(text string, lang *lexicon.Language) {
@@ -145,7 +146,7 @@ func (s *Sentence) addFigure(i int, n number) {
 	}
 	s.Figures = append(s.Figures, Figure{
 		Span: model.Span{Start: s.Words[i].Span.Start, End: s.Words[n.to-1].Span.End}, From: i, To: n.to,
-		Value: n.value, Step: n.step, Lo: q.Lo, Hi: q.Hi, Bound: q.Bound, InWords: n.words, Decade: n.suffix == "s" || n.suffix == "er", Apart: !n.words && s.apart(i, n.to),
+		Value: n.value, Step: n.step, Lo: q.Lo, Hi: q.Hi, Bound: q.Bound, InWords: n.words, Decade: n.suffix == "s" || n.suffix == "er", Apart: !n.words && s.apart(i, n.to), Named: s.numbersName(i, n),
 	})
 }
 
@@ -168,6 +169,9 @@ func (s *Sentence) addQuantity(i int, n number, text string, lang *lexicon.Langu
 	}
 	if s.isClock(i, n) || s.isScore(i, n, text) {
 		return
+	}
+	if q.Unit.Dimension == "" && s.isAge(i, n) {
+		q.Unit = units().byConcept["age"]
 	}
 	s.bound(&q, n, after)
 	if s.joinRange(&q, text) {
@@ -201,6 +205,15 @@ func (s *Sentence) isClock(i int, n number) bool {
 // apart reports whether punctuation stands on both sides of words [from, to).
 func (s *Sentence) apart(from, to int) bool {
 	return from > 0 && s.Words[from].Token.Gap && (to == len(s.Words) || s.Words[to].Token.Gap)
+}
+
+// oldest is the greatest age in years that a number may be.
+const oldest = 115
+
+// isAge reports whether the figures stand between commas behind a name: they are
+// how old somebody is.
+func (s *Sentence) isAge(i int, n number) bool {
+	return !n.words && n.value <= oldest && s.apart(i, n.to) && s.Words[i-1].Name != 0
 }
 
 // isScore reports whether a colon joins the figures to others: a score, a clock or

@@ -16,14 +16,15 @@ import (
 // and lays them side by side.
 func Compare(event model.Event, articles []model.Article, docs []*claim.Document) model.Comparison {
 	pairs := align.Pairs(docs)
-	out := model.Comparison{Event: event, Articles: articles, Conflicts: find(event.ID, docs, pairs)}
+	out := model.Comparison{Event: event, Articles: articles}
+	out.Conflicts, out.Differences = find(event.ID, docs, pairs)
 	out.Rows = rows(docs, align.Rows(docs, pairs), pairs, out.Conflicts)
 	return out
 }
 
-// find judges every pair of sentences that are alike enough.
-func find(event string, docs []*claim.Document, pairs []align.Pair) []model.Conflict {
-	var out []model.Conflict
+// find judges every pair of sentences that are alike enough: what clashes, and what
+// merely differs.
+func find(event string, docs []*claim.Document, pairs []align.Pair) (out []model.Conflict, different []model.Difference) {
 	best := bests(pairs)
 	for _, ap := range pairs {
 		a, b := docs[ap.A.Document], docs[ap.B.Document]
@@ -32,13 +33,14 @@ func find(event string, docs []*claim.Document, pairs []align.Pair) []model.Conf
 		if f, ok := judge(p); ok {
 			out = append(out, p.conflict(event, f))
 		}
+		different = append(different, p.different...)
 	}
 	out = append(out, across(event, docs, out)...)
 	slices.SortFunc(out, func(x, y model.Conflict) int {
 		return cmp.Or(cmp.Compare(x.A.Article, y.A.Article), cmp.Compare(x.A.Span.Start, y.A.Span.Start), cmp.Compare(x.B.Article, y.B.Article), cmp.Compare(x.B.Span.Start, y.B.Span.Start), cmp.Compare(x.Kind, y.Kind))
 	})
 	nameDisputes(out)
-	return out
+	return out, different
 }
 
 // judge returns the surest conflict of a pair.

@@ -32,7 +32,7 @@ func (p *pair) figures() []finding {
 		return nil
 	}
 	a, b := p.outlets()
-	why := fmt.Sprintf("%s (%s) against %s (%s) in the same statement", words(p.a, f.Span), a, words(p.b, g.Span), b)
+	why := fmt.Sprintf("%s%s (%s) against %s (%s) in the same statement%s", p.measureName(f, g), words(p.a, f.Span), a, words(p.b, g.Span), b, p.asOf())
 	return []finding{{model.Quantity, likelyScore + (strongScore-likelyScore)*min(1, p.alike/fullAlike), why, f.Span, g.Span}}
 }
 
@@ -318,6 +318,9 @@ func sameDay(x, y *timex.Mention) bool { return x.Value.Full() && x.Value == y.V
 // alikeFigures reports whether two figures may stand for the same thing: both
 // measure in one dimension, or neither measures.
 func (p *pair) alikeFigures(f, g figure) bool {
+	if f.Named != g.Named {
+		return false
+	}
 	if x, y := timeKind(f), timeKind(g); x != y && !bareAge(f, g) && !bareAge(g, f) && (x != "" && y != "" || p.alike < dateAlike) {
 		return false
 	}
@@ -344,8 +347,8 @@ const oldest = 115
 // bareAge reports whether one figure stands alone between commas and the other
 // counts years: both are how old somebody is.
 func bareAge(bare, years figure) bool {
-	q := years.quantity
-	return (bare.quantity == nil || bare.quantity.Unit.Dimension == "") && bare.Apart && q != nil && (q.Unit.Dimension == "duration" || q.Unit.Dimension == "age") && bare.Value <= oldest && years.Value <= oldest
+	q, r := years.quantity, bare.quantity
+	return (r == nil || r.Unit.Dimension == "" && bare.Apart || r.Unit.Dimension == "age") && q != nil && (q.Unit.Dimension == "duration" || q.Unit.Dimension == "age") && bare.Value <= oldest && years.Value <= oldest
 }
 
 // dateAlike is the likeness from which a bare number may be a date mistold.

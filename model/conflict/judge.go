@@ -30,7 +30,8 @@ func Judge(a, b model.Article, all bool) Verdict {
 	case best > 0:
 		v.Relation = model.Related
 	}
-	for _, c := range find("", docs, pairs) {
+	found, _ := find("", docs, pairs)
+	for _, c := range found {
 		if c.Strength == model.Possible && !all {
 			continue
 		}

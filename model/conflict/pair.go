@@ -22,7 +22,9 @@ type pair struct {
 	sure   float64         // how surely both speak of one happening, 0 to 1
 	shared []shared        // concepts in common
 	core   map[string]bool // keys of the concepts in common that both reports are about
-	names  []string        // skeletons of name words in common, sorted
+	// different are the differences found that are no conflicts.
+	different []model.Difference
+	names     []string // skeletons of name words in common, sorted
 }
 
 // shared is a concept that both sentences mention.

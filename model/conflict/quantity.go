@@ -1,7 +1,6 @@
 package conflict
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -47,7 +46,15 @@ next:
 		}
 		for j := range p.t.Quantities {
 			r := &p.t.Quantities[j]
-			if !used[j] && q.Unit.Dimension == r.Unit.Dimension && q.Unit.Base(q.Value) == r.Unit.Base(r.Value) {
+			if used[j] || q.Unit.Dimension != r.Unit.Dimension {
+				continue
+			}
+			if q.Unit.Base(q.Value) == r.Unit.Base(r.Value) {
+				used[j] = true
+				continue next
+			}
+			if c, ok := fitsExactly(p.s, p.t, q, r); ok {
+				p.differ(q, r, name(c), model.Compatible, bothAllow)
 				used[j] = true
 				continue next
 			}
@@ -62,20 +69,42 @@ next:
 	return left, right
 }
 
+// fitsExactly reports whether numbers of the same things fit: "706" is "more than
+// 700".
+func fitsExactly(s, t *claim.Sentence, q, r *claim.Quantity) (lexicon.Concept, bool) {
+	what, same := meet(beside(s, q), beside(t, r))
+	return what, same && q.Bound != r.Bound && compatible(q, r)
+}
+
 func (p *pair) quantity(q, r *claim.Quantity) (finding, bool) {
 	if q.Unit.Dimension != r.Unit.Dimension || q.Ordinal != r.Ordinal || q.Rate != r.Rate || q.Among != r.Among && q.Unit.Dimension == "" || p.furtherBy(q, r) {
 		return finding{}, false
 	}
-	if q.Earlier || r.Earlier || q.Bound == lexicon.Vague || r.Bound == lexicon.Vague || compatible(q, r) || converted(q, r) || otherMarks(q, r) || otherAreas(p.s, p.t, q, r) || otherNations(p.s, p.t, q, r) {
-		return finding{}, false
-	}
 	what, sure := p.sameMeasure(q, r)
-	if sure == 0 || p.updates(q, r) || echoed(p.s, q, p.b) || echoed(p.t, r, p.a) {
+	if sure == 0 {
 		return finding{}, false
 	}
-	a, b := p.outlets()
-	why := fmt.Sprintf("%s: %s (%s) against %s (%s)", what, words(p.a, q.Span), a, words(p.b, r.Span), b)
-	return finding{model.Quantity, sure, why, q.Span, r.Span}, true
+	if o, reason := p.outcome(q, r); o != "" {
+		p.differ(q, r, what, o, reason)
+		return finding{}, false
+	}
+	return finding{model.Quantity, sure, p.against(q, r, what), q.Span, r.Span}, true
+}
+
+// addsUp reports whether q and another number of its sentence make r together, or r
+// is what is left of q without the other: "15 in Arden and one in Valmont" are 16.
+func addsUp(s *claim.Sentence, q, r *claim.Quantity) bool {
+	for i := range s.Quantities {
+		o := &s.Quantities[i]
+		if o == q || o.Span == q.Span || o.Unit.Dimension != q.Unit.Dimension {
+			continue
+		}
+		v, w, sum := q.Unit.Base(q.Value), o.Unit.Base(o.Value), r.Unit.Base(r.Value)
+		if v+w == sum || v-w == sum && w > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // otherMarks reports whether one number is the other with its mark for groups taken
