@@ -44,8 +44,9 @@ func (p *pair) inPlace() []finding {
 	}
 	var out []finding
 	a, b := p.outlets()
+	alike := boundsIn(p.s) == boundsIn(p.t)
 	for i, f := range p.s.Figures {
-		if g := p.t.Figures[i]; !fits(f, g) {
+		if g := p.t.Figures[i]; !fits(f, g, alike) {
 			why := fmt.Sprintf("%s (%s) against %s (%s) in the same words", words(p.a, f.Span), a, words(p.b, g.Span), b)
 			out = append(out, finding{model.Quantity, strongScore, why, f.Span, g.Span})
 		}
@@ -364,14 +365,36 @@ func timeKind(f figure) timex.Kind {
 	return f.time.Kind
 }
 
-// fits reports whether some value fits both numbers, where "more than 5" leaves
-// out 5 itself.
-func fits(q, r claim.Figure) bool {
+// fits reports whether some value fits both numbers of what is else word by word
+// the same: "more than 5" leaves out 5 itself, a number that is not bounded is
+// exact, and where the sentences bound their numbers alike they are one or two.
+func fits(q, r claim.Figure, alike bool) bool {
+	if alike && q.Bound == r.Bound {
+		return q.Value == r.Value
+	}
+	q, r = exact(q), exact(r)
 	if q.Hi < r.Lo || r.Hi < q.Lo {
 		return false
 	}
 	touch := q.Hi == r.Lo || r.Hi == q.Lo
 	return !touch || !open(q) && !open(r)
+}
+
+// boundsIn counts the words of a sentence that bound numbers.
+func boundsIn(s *claim.Sentence) int {
+	n := 0
+	for _, c := range bounds {
+		n += len(s.Cues(c))
+	}
+	return n
+}
+
+// exact is a number without the rounding that its zeros allow.
+func exact(q claim.Figure) claim.Figure {
+	if q.Bound == "" {
+		q.Lo, q.Hi = q.Value, q.Value
+	}
+	return q
 }
 
 func open(q claim.Figure) bool { return q.Bound == lexicon.MoreThan || q.Bound == lexicon.LessThan }
