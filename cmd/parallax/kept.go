@@ -63,22 +63,33 @@ func (r *reading) hold(ctx context.Context, lib *library.Library) error {
 	return ctx.Err()
 }
 
-// describe fills in an event of which the members are known, but for the reasons,
-// and lets its reports settle each other's dates.
-func (r *reading) describe(h *happening) {
-	if r.unsettled(h.members) {
-		articles, docs := r.members(h.members)
-		all := make([]int, len(docs))
-		for i := range all {
-			all[i] = i
-		}
-		group.Settle(docs, all)
-		for i, m := range h.members {
-			if a := &r.articles[m]; a.DateBasis != library.SetByReader {
-				a.Date, a.DateBasis = articles[i].Date, articles[i].DateBasis
-			}
+// settle lets the reports of an event settle each other's dates, and lists those
+// of which the date has changed.
+func (r *reading) settle(members []int) (settled []int) {
+	if !r.unsettled(members) {
+		return nil
+	}
+	articles, docs := r.members(members)
+	all := make([]int, len(docs))
+	for i := range docs {
+		a := articles[i]
+		docs[i] = &claim.Document{Article: &a, Language: docs[i].Language, Sentences: docs[i].Sentences}
+		all[i] = i
+	}
+	group.Settle(docs, all)
+	for i, m := range members {
+		a := &r.articles[m]
+		if a.DateBasis != library.SetByReader && a.Date != docs[i].Article.Date {
+			a.Date, a.DateBasis = docs[i].Article.Date, docs[i].Article.DateBasis
+			settled = append(settled, m)
 		}
 	}
+	return settled
+}
+
+// describe fills in an event of which the members are known, but for the reasons.
+func (r *reading) describe(h *happening) {
+	r.settle(h.members)
 	signatures := make([]*group.Signature, len(h.members))
 	all := group.Group{Members: make([]int, len(h.members))}
 	for i, m := range h.members {
@@ -89,7 +100,8 @@ func (r *reading) describe(h *happening) {
 	h.event.ID, h.event.Why = id, nil
 }
 
-// unsettled reports whether the reports of an event may tell one of them its date.
+// unsettled reports whether the reports of an event may tell one of them its date,
+// or its page the year.
 func (r *reading) unsettled(members []int) bool {
 	open, told := false, false
 	for _, m := range members {
@@ -97,7 +109,7 @@ func (r *reading) unsettled(members []int) bool {
 		open = open || !a.Date.Full() && a.DateBasis != library.SetByReader
 		told = told || a.Date.Full() || a.Saved.Full()
 	}
-	return open && told && len(members) > 1
+	return open && told
 }
 
 // members is articles and their sentences. Those of a library are read anew, so

@@ -83,27 +83,42 @@ func skipLine(s decode.Skip) string {
 	return safe.Field(line + ": " + s.Err.Error())
 }
 
-// group reads the articles, gathers them into events and lets the reports of one
-// event settle each other's dates. The error is that of ctx.
+// maxRead is how many articles are kept in memory sentence by sentence; of more
+// they are read anew where they are compared.
+const maxRead = 2000
+
+// group gathers the articles into events and lets the reports of one event settle
+// each other's dates. The error is that of ctx.
 func (r *reading) group(ctx context.Context) error {
-	r.docs = readAll(r.articles)
-	signatures := group.SignAll(r.docs)
+	signatures := make([]*group.Signature, len(r.articles))
+	docs := make([]*claim.Document, len(r.articles))
+	inParallel(len(docs), func(i int) {
+		if ctx.Err() != nil {
+			return
+		}
+		d := claim.Read(&r.articles[i])
+		if signatures[i] = group.Sign(d); len(docs) <= maxRead {
+			docs[i] = d
+		}
+	})
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	groups, err := group.Events(ctx, signatures, group.Options{Decisions: r.work.Decisions})
 	if err != nil {
 		return err
 	}
 	for _, g := range groups {
-		before := make([]model.Date, len(g.Members))
-		for i, m := range g.Members {
-			before[i] = r.articles[m].Date
-		}
-		group.Settle(r.docs, g.Members)
-		for i, m := range g.Members {
-			if r.articles[m].Date != before[i] {
-				r.docs[m] = claim.Read(&r.articles[m]) // weekdays now resolve
+		settled := r.settle(g.Members)
+		r.events = append(r.events, happening{group.Describe(signatures, g), g.Members})
+		for _, m := range settled {
+			if docs[m] != nil {
+				docs[m] = claim.Read(&r.articles[m]) // weekdays now resolve
 			}
 		}
-		r.events = append(r.events, happening{group.Describe(signatures, g), g.Members})
+	}
+	if len(docs) <= maxRead {
+		r.docs = docs
 	}
 	return nil
 }

@@ -9,7 +9,7 @@ import (
 
 // maxSum caps the terms of a cluster, the weightiest, so that comparing large
 // clusters costs no more than comparing articles.
-const maxSum = 600
+const maxSum = 300
 
 // cluster is an event in the making.
 type cluster struct {

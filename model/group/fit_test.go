@@ -36,8 +36,9 @@ func TestFit(t *testing.T) {
 	stories, cases := readStories(t, *translatedFile), readCases(t, *casesFile)
 	trainPairs, testPairs := halved(readLines[wording](t, *wordingsFile))
 	train, test := halved(stories)
+	trainNeighbors, testNeighbors := halved(neighborPairs)
 	seen := func(seed uint64) []world {
-		return slices.Concat(storyWorlds(train, seed), caseWorlds(cases), wordingWorlds(trainPairs, train, seed))
+		return slices.Concat(storyWorlds(train, seed), caseWorlds(cases), wordingWorlds(trainPairs, train, seed), neighborWorlds(t, trainNeighbors))
 	}
 	w := *fitted()
 	if !*fitNot {
@@ -47,7 +48,7 @@ func TestFit(t *testing.T) {
 	for i, v := range w {
 		fmt.Printf("%-14s %8.3f\n", measureNames[i], v)
 	}
-	tell(slices.Concat(storyWorlds(test, 3), caseWorlds(cases), wordingWorlds(testPairs, test, 3)), &w)
+	tell(slices.Concat(storyWorlds(test, 3), caseWorlds(cases), wordingWorlds(testPairs, test, 3), neighborWorlds(t, testNeighbors)), &w)
 	fmt.Printf("traps fallen into: %.3f\n", trapped(storyWorlds(test, 3), &w))
 	if *outFile != "" {
 		writeWeights(t, *outFile, &w)
@@ -327,7 +328,7 @@ const caution = 0.003
 func bestShift(worlds []world, w *weights) float64 {
 	means := map[float64]float64{}
 	best := 0.0
-	for s := -1.0; s <= 2.5; s += 0.25 {
+	for s := -1.0; s <= 1.5; s += 0.125 {
 		v := *w
 		v[bias] += s
 		sum, all := 0.0, 0.0
@@ -339,7 +340,7 @@ func bestShift(worlds []world, w *weights) float64 {
 		means[s] = sum / all
 		best = max(best, means[s])
 	}
-	for s := -1.0; s <= 2.5; s += 0.25 {
+	for s := -1.0; s <= 1.5; s += 0.125 {
 		if means[s] >= best-caution {
 			return s
 		}

@@ -59,7 +59,7 @@ func events(ctx context.Context, all []*Signature, o Options, w *weights) ([]Gro
 	out := make([]Group, len(clusters))
 	each(len(out), func(i int) {
 		out[i] = collect(sorted, clusters[i], voices, order)
-		out[i].Why = append(reasons(all, &out[i], background), tell(o.Decisions, all, out[i].Members)...)
+		out[i].Why = append(reasons(all, &out[i], background), byReader(o.Decisions, all, out[i].Members)...)
 	})
 	slices.SortFunc(out, func(a, b Group) int { return cmp.Compare(a.Members[0], b.Members[0]) })
 	return out, ctx.Err()

@@ -29,6 +29,9 @@ const (
 	nameLacks
 	namedShare
 	namedRoot
+	nameNone
+	noneSame
+	noneShort
 	figureLacks
 	shortness
 	nameShort
@@ -50,11 +53,15 @@ var measureNames = [measures]string{
 	bias: "bias", nameMean: "name", nameRoot: "name-root", nameBest: "name-best", topicMean: "topic", topicRoot: "topic-root",
 	bothRoot: "both-root", bothLeast: "both-least", figureMean: "figure", headMean: "head", headRoot: "head-root",
 	wordSame: "word-same", sameShare: "same", nameSame: "name-same", topicSame: "topic-same",
-	nameLacks: "name-lacks", namedShare: "named", namedRoot: "named-root", figureLacks: "figure-lacks", shortness: "short", nameShort: "name-short", topicShort: "topic-short",
+	nameLacks: "name-lacks", namedShare: "named", namedRoot: "named-root", nameNone: "name-none", noneSame: "none-same", noneShort: "none-short", figureLacks: "figure-lacks", shortness: "short", nameShort: "name-short", topicShort: "topic-short",
 	leastShort: "least-short", headShort: "head-short", wordShort: "word-short", figureShort: "figure-short",
 	dateFit: "date-fit", dateKnown: "date-known", sizeLeast: "size-least", sizeMost: "size-most",
 	deficitMost: "deficit-most", deficitLeast: "deficit-least",
 }
+
+// fewNames is the likeness in names, as a root, under which two clusters that hold
+// names of their own have hardly one in common.
+const fewNames = 0.15
 
 // measure compares two clusters; ok is false where their dates do not fit or
 // they share no name, word or figure at all. All likenesses are means over all
@@ -82,8 +89,11 @@ func measure(c, d *cluster, p product) (x [measures]float64, ok bool) {
 	x[nameLacks] = 1 - float64(c.has[nameChannel]*d.has[nameChannel])/pairs
 	x[namedShare] = float64(c.named*d.named) / pairs
 	x[namedRoot] = x[namedShare] * x[nameRoot]
+	x[nameNone] = x[namedShare] * math.Exp(-x[nameRoot]/fewNames)
+	x[noneSame] = x[nameNone] * x[sameShare]
 	x[figureLacks] = 1 - float64(c.has[figureChannel]*d.has[figureChannel])/pairs
 	x[shortness] = 10 / (10 + math.Min(c.length, d.length))
+	x[noneShort] = x[nameNone] * x[shortness]
 	x[nameShort], x[topicShort] = x[nameRoot]*x[shortness], x[topicRoot]*x[shortness]
 	x[leastShort], x[headShort] = x[bothLeast]*x[shortness], x[headRoot]*x[shortness]
 	x[wordShort], x[figureShort] = math.Sqrt(x[wordSame])*x[shortness], x[figureMean]*x[shortness]

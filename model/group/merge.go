@@ -50,7 +50,7 @@ func compareClusters(a, b *cluster) int {
 // edge is a pair of clusters that may report one event. It is stale where one of
 // them has grown since it was scored.
 type edge struct {
-	score      float64
+	score      float32
 	a, b       int32 // numbers of clusters, a before b
 	ageA, ageB int32 // how often each had grown
 }
@@ -95,7 +95,7 @@ func newMerger(ctx context.Context, clusters []*cluster, w *weights, all bool) *
 			if !all && !clusters[i].grown && !clusters[j].grown {
 				continue // looked at in the round before
 			}
-			if s := m.score(clusters[j], clusters[i]); s > leastScore {
+			if s := float32(m.score(clusters[j], clusters[i])); s > leastScore {
 				found[i] = append(found[i], edge{score: s, a: j, b: int32(i)})
 			}
 		}
@@ -126,7 +126,7 @@ func (m *merger) run(ctx context.Context) []*cluster {
 			a, b = b, a
 		}
 		if a != e.a || b != e.b || m.age[a] != e.ageA || m.age[b] != e.ageB {
-			e = edge{m.score(m.clusters[a], m.clusters[b]), a, b, m.age[a], m.age[b]}
+			e = edge{float32(m.score(m.clusters[a], m.clusters[b])), a, b, m.age[a], m.age[b]}
 			if e.score > leastScore {
 				heap.Push(&m.queue, e)
 			}

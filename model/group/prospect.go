@@ -85,7 +85,7 @@ func Gather(all []*Signature, o Options) Group {
 		c.voices[i] = i
 	}
 	g := collect(sorted, c, voices, order)
-	g.Why = append(reasons(all, &g, background), tell(o.Decisions, all, g.Members)...)
+	g.Why = append(reasons(all, &g, background), byReader(o.Decisions, all, g.Members)...)
 	return g
 }
 

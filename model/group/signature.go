@@ -59,7 +59,7 @@ func sortOf(kind claim.Channel) sort {
 
 // maxTerms caps what is kept of an article in each channel, what it says most and
 // first, so that cost and memory do not grow with its length.
-var maxTerms = [channels]int{nameChannel: 48, topicChannel: 48, figureChannel: 20, wordChannel: 40, headChannel: 32}
+var maxTerms = [channels]int{nameChannel: 40, topicChannel: 40, figureChannel: 16, wordChannel: 28, headChannel: 28}
 
 // maxSentences is how many sentences of an article are read for grouping.
 const maxSentences = 300

@@ -2,6 +2,7 @@ package group
 
 import (
 	"fmt"
+	"iter"
 	"math/rand/v2"
 
 	"parallax/model"
@@ -13,29 +14,41 @@ import (
 // cost of reading text: each event has names, concepts and a day of its own, and
 // each report of it says most of them among others.
 func synthetic(articles, sentences int) (docs []*claim.Document, gold []int) {
+	for d, event := range invented(articles, sentences) {
+		docs, gold = append(docs, d), append(gold, event)
+	}
+	return docs, gold
+}
+
+// invented hands on the documents of synthetic one by one.
+func invented(articles, sentences int) iter.Seq2[*claim.Document, int] {
 	rnd := rand.New(rand.NewPCG(1, 2))
 	languages := []string{"en", "de", "id", "fr", "es", "ru"}
 	concepts := len(lexicon.Concepts())
-	for event := 0; len(docs) < articles; event++ {
-		names, topics := make([]string, 4), make([]lexicon.ConceptID, 8)
-		for i := range names {
-			names[i] = syllables(rnd.IntN(20000 * (i + 1)))
-		}
-		for i := range topics {
-			topics[i] = lexicon.ConceptID(rnd.IntN(concepts))
-		}
-		day := model.Date{Year: 2020, Month: 1, Day: 1}.AddDays(event * 365 * 12 / max(1, articles))
-		for range 1 + rnd.IntN(12) {
-			l := languages[rnd.IntN(len(languages))]
-			a := &model.Article{ID: fmt.Sprint(len(docs)), Language: l, Date: day.AddDays(rnd.IntN(2)), Title: "t", Text: fmt.Sprint("t", len(docs))}
-			d := &claim.Document{Article: a, Language: lexicon.Of(l)}
-			for s := range sentences {
-				d.Sentences = append(d.Sentences, sentence(rnd, s, names, topics, concepts))
+	return func(yield func(*claim.Document, int) bool) {
+		n := 0
+		for event := 0; n < articles; event++ {
+			names, topics := make([]string, 4), make([]lexicon.ConceptID, 8)
+			for i := range names {
+				names[i] = syllables(rnd.IntN(20000 * (i + 1)))
 			}
-			docs, gold = append(docs, d), append(gold, event)
+			for i := range topics {
+				topics[i] = lexicon.ConceptID(rnd.IntN(concepts))
+			}
+			day := model.Date{Year: 2020, Month: 1, Day: 1}.AddDays(event * 365 * 12 / max(1, articles))
+			for range min(1+rnd.IntN(12), articles-n) {
+				l := languages[rnd.IntN(len(languages))]
+				a := &model.Article{ID: fmt.Sprint(n), Language: l, Date: day.AddDays(rnd.IntN(2)), Title: "t", Text: fmt.Sprint("t", n)}
+				d := &claim.Document{Article: a, Language: lexicon.Of(l)}
+				for s := range sentences {
+					d.Sentences = append(d.Sentences, sentence(rnd, s, names, topics, concepts))
+				}
+				if n++; !yield(d, event) {
+					return
+				}
+			}
 		}
 	}
-	return docs[:articles], gold[:articles]
 }
 
 func sentence(rnd *rand.Rand, index int, names []string, topics []lexicon.ConceptID, concepts int) claim.Sentence {

@@ -159,8 +159,8 @@ func pooled(clusters []*cluster) *cluster {
 	return &out
 }
 
-// tell says in words what the reader has decided of the members of a group.
-func tell(decisions []model.Decision, all []*Signature, members []int) []string {
+// byReader says in words what the reader has decided of the members of a group.
+func byReader(decisions []model.Decision, all []*Signature, members []int) []string {
 	if len(decisions) == 0 {
 		return nil
 	}

@@ -176,6 +176,24 @@ func wordingWorlds(pairs []wording, stories []story, seed uint64) []world {
 	return out
 }
 
+// neighborWorlds makes a world of reports that have much in common and are of two
+// events, and one of their headlines.
+func neighborWorlds(t *testing.T, pairs []neighbor) []world {
+	whole, heads := world{name: "neighbours", weight: 2}, world{name: "neighbours, headlines", weight: 2}
+	for _, n := range pairs {
+		for _, d := range n.reports(t) {
+			whole.events = append(whole.events, []int{len(whole.docs)})
+			whole.docs = append(whole.docs, Sign(d))
+		}
+		n.body, n.otherBody = "", ""
+		for _, d := range n.reports(t) {
+			heads.events = append(heads.events, []int{len(heads.docs)})
+			heads.docs = append(heads.docs, Sign(d))
+		}
+	}
+	return []world{whole, heads}
+}
+
 // caseWorlds makes a world of each case, one of all, and one of their headlines.
 func caseWorlds(cases []labelled) []world {
 	all, heads := world{name: "cases", weight: 2}, world{name: "cases, headlines", weight: 0.3}
