@@ -9,6 +9,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/klauspost/compress/zstd"
+
 	"parallax/model/safe"
 )
 
@@ -30,7 +32,11 @@ func fuzz(f *testing.F, kind format, seeds ...string) {
 			return
 		}
 		in := &input{source: "x", r: bufio.NewReaderSize(strings.NewReader(string(data)), headSize), budget: &budget{ratio: 250, in: int64(len(data))}}
-		w.reader(kind)(in)
+		if kind == "" { // told by its content
+			w.read(in)
+		} else {
+			w.reader(kind)(in)
+		}
 		for i := range w.skips {
 			if s := w.skips[i].Error(); !safe.Clean(s) || strings.Contains(s, "\n") || len(s) > 2000 {
 				t.Errorf("a reason that is not one harmless line: %q", s)
@@ -115,4 +121,24 @@ func FuzzTar(f *testing.F) {
 
 func FuzzGzip(f *testing.F) {
 	fuzz(f, fmtGzip, packed(f, "Text."), packed(f, packed(f, `{"text":"a"}`)), packed(f, "x")[:12])
+}
+
+// bzipped is "Storm\n\nThe storm reached the coast.\n", packed.
+const bzipped = "\x42\x5a\x68\x39\x31\x41\x59\x26\x53\x59\xb2\xb5\x32\x1e\x00\x00\x04\x53\x80\x00\x10\x40\x01\x0c\x00\x2e\x42\x9c\x00\x20\x00\x31\x4c\x00\x00\xd4\xcd\x21\x89\x89\x25\x60\xa4\x63\x03\x52\xe6\x85\xa7\x6a\xd8\x21\x1c\x70\xeb\x89\x8b\xf1\x77\x24\x53\x85\x09\x0b\x2b\x53\x21\xe0"
+
+func FuzzBzip2(f *testing.F) { fuzz(f, fmtBzip2, bzipped, bzipped[:20]) }
+
+func FuzzZstd(f *testing.F) {
+	e, err := zstd.NewWriter(nil)
+	if err != nil {
+		f.Fatal(err)
+	}
+	fuzz(f, fmtZstd, string(e.EncodeAll([]byte("Text."), nil)), string(e.EncodeAll([]byte(strings.Repeat(`{"text":"a"}`, 100)), nil)))
+}
+
+// FuzzAny reads files whose kind is told by their content.
+func FuzzAny(f *testing.F) {
+	fuzz(f, "", "Text.", "\xff\xfeT\x00e\x00", "\xef\xbb\xbf{\"text\":\"a\"}", "<html><p>x", "title,text\na,b\n", rss, letterMail+"\r\nText.", bzipped,
+		"From a@b Mon Jul 10 15:13:00 2017\nSubject: x\n\nText.\n", warcOf("conversion", "http://x", "text/plain", "Text.", 0),
+		zipped(f, member{"a.txt", "Text."}), tarred(f, member{"a.txt", "Text."}), packed(f, "Text."), "%PDF-1.4", "<?xml version=\"1.0\"?><urlset>")
 }

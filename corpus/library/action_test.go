@@ -312,6 +312,28 @@ func TestOlderLibrariesOpen(t *testing.T) {
 	well(t, l)
 }
 
+// TestTheReadersWorkIsInOlderLibraries opens a file of the schema of that time in which
+// a reader had judged, noted, marked, split, set, removed and undone.
+func TestTheReadersWorkIsInOlderLibraries(t *testing.T) {
+	ctx := context.Background()
+	l := opening(t, unpacked(t, "testdata/schema4.db.gz"))
+	if h := well(t, l); h.Articles != 3 || h.Judged != 1 || h.Notes != 1 || h.Bookmarks != 1 || h.Decisions != 1 || h.SetByReader != 1 || h.Removed != 1 {
+		t.Errorf("%+v", h)
+	}
+	w, err := l.Work(ctx)
+	if err != nil || w.Judgements[0].Verdict != model.Dismissed || w.Judgements[0].Note != "crew counted" || w.Notes[0].Passage.Words != "Seventeen people" {
+		t.Errorf("%+v, %v", w, err)
+	}
+	for _, want := range []string{"removed “Harbour reopens”", "set outlet to The Wire", "kept apart", "bookmarked", "noted on", "dismissed"} {
+		if what, err := l.Undo(ctx); err != nil || !strings.HasPrefix(what, want) {
+			t.Errorf("undid %q, want %q: %v", what, want, err)
+		}
+	}
+	if h := well(t, l); h.Articles != 4 || h.Judged+h.Notes+h.Bookmarks+h.Decisions+h.SetByReader != 0 {
+		t.Errorf("all undone: %+v", h)
+	}
+}
+
 // unpacked is the path of a copy of a packed library.
 func unpacked(t *testing.T, name string) string {
 	t.Helper()

@@ -134,6 +134,8 @@ func (l *Library) integrity(h *Health) error {
 		{"SELECT n FROM texts t WHERE NOT EXISTS (SELECT 1 FROM articles WHERE n = t.n >> 16) LIMIT 20", "text %s belongs to no article"},
 		{"SELECT article FROM places p WHERE NOT EXISTS (SELECT 1 FROM articles WHERE n = p.article) LIMIT 20", "a place belongs to article %s, which is not there"},
 		{"SELECT id FROM articles a WHERE NOT EXISTS (SELECT 1 FROM outlets WHERE n = a.outlet) LIMIT 20", "article %s has an outlet without a name"},
+		{"SELECT id FROM articles WHERE removed = 0 AND n NOT IN (SELECT n FROM grouped) AND n NOT IN (SELECT n FROM pending) LIMIT 20", "article %s has no event and waits for none"},
+		{"SELECT n FROM grouped g WHERE NOT EXISTS (SELECT 1 FROM events WHERE n = g.event) LIMIT 20", "article %s belongs to an event that is not there"},
 		{"SELECT a.id FROM grouped g JOIN articles a ON a.n = g.n WHERE g.event NOT IN (SELECT n FROM events) LIMIT 20", "article %s belongs to an event that is not there"},
 		{"SELECT id FROM events e WHERE reports <> (SELECT count(*) FROM grouped WHERE event = e.n) LIMIT 20", "event %s does not have the reports that it counts"},
 		{"SELECT id FROM articles a WHERE removed = 0 AND n NOT IN (SELECT n FROM grouped) AND n NOT IN (SELECT n FROM pending) LIMIT 20", "article %s belongs to no event and waits for none"},

@@ -101,6 +101,8 @@ func TestDamageIsFound(t *testing.T) {
 		"INSERT INTO search(rowid, text) VALUES(99, 'nobody')",
 		"UPDATE places SET article = 99",
 		"UPDATE articles SET outlet = 99",
+		"DELETE FROM pending",
+		"INSERT INTO grouped VALUES(1, 99, 0, 0, x'', x'')",
 	} {
 		l := opened(t)
 		imported(t, l, ImportOptions{}, written(t, t.TempDir(), "all.jsonl", ferry, fähre))
