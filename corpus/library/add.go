@@ -113,7 +113,31 @@ func (l *Library) insert(p page, now int64) error {
 	if err := l.insertText(n, 1, p, now); err != nil {
 		return err
 	}
-	return l.exec("INSERT INTO search(rowid, text) VALUES(?, ?)", n, a.Text)
+	l.later(n, a.Text)
+	return nil
+}
+
+// later has the words of an article indexed with those of its batch.
+func (l *Library) later(n int64, text string) {
+	l.unindexed = append(l.unindexed, indexed{n, text})
+}
+
+// indexed is an article whose words are to be found.
+type indexed struct {
+	n    int64
+	text string
+}
+
+// index makes the words of the articles added since be found. It is done last in a
+// transaction, as every other statement would have it write all that it holds.
+func (l *Library) index() error {
+	for _, i := range l.unindexed {
+		if err := l.exec("INSERT OR REPLACE INTO search(rowid, text) VALUES(?, ?)", i.n, i.text); err != nil {
+			return err
+		}
+	}
+	l.unindexed = nil
+	return nil
 }
 
 // readings are the columns of what was read, from source to saved.
@@ -224,11 +248,8 @@ func (l *Library) turn(s *stored, p page, now int64) error {
 	s.version++
 	s.read = *p.article
 	s.read.ID = id
-	return firstError(
-		l.insertText(s.n, s.version, p, now),
-		l.exec("INSERT OR REPLACE INTO search(rowid, text) VALUES(?, ?)", s.n, p.article.Text),
-		l.update(s),
-	)
+	l.later(s.n, p.article.Text)
+	return firstError(l.insertText(s.n, s.version, p, now), l.update(s))
 }
 
 // back brings a removed article back, where that is asked for.

@@ -284,7 +284,10 @@ func (im *importer) flush(ctx context.Context) error {
 			}
 			report.count(what)
 		}
-		return l.note(im.ended)
+		if err := l.note(im.ended); err != nil {
+			return err
+		}
+		return l.index()
 	})
 	if err != nil {
 		return err

@@ -22,10 +22,11 @@ const busyWait = 30 * time.Second
 type Library struct {
 	path string
 
-	mu       sync.Mutex // guards all below
-	db       *sqlite3.Conn
-	prepared map[string]*sqlite3.Stmt
-	outlets  map[string]int64 // numbers of names met
+	mu        sync.Mutex // guards all below
+	db        *sqlite3.Conn
+	prepared  map[string]*sqlite3.Stmt
+	outlets   map[string]int64 // numbers of names met
+	unindexed []indexed        // articles written in this transaction whose words are not
 }
 
 // Path is where the library of this user is kept: a file in the XDG data folder.
@@ -192,6 +193,7 @@ func (l *Library) write(ctx context.Context, f func() error) error {
 		defer func() {
 			if tx.End(&err); err != nil {
 				clear(l.outlets) // some may be of what was not written
+				l.unindexed = nil
 			}
 		}()
 		return f()
