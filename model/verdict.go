@@ -95,11 +95,9 @@ func wordSet(s string) map[string]bool {
 }
 
 // Recall gives every conflict the verdict and the note that the reader has given
-// it, or one that differs only in the wording around the clashing words.
+// it, or one that differs only in the wording around the clashing words, and all
+// others none.
 func (w *Work) Recall(conflicts []Conflict) {
-	if len(w.Judgements) == 0 {
-		return
-	}
 	byArticle := map[[2]string][]*Judgement{}
 	for i := range w.Judgements {
 		j := &w.Judgements[i]

@@ -68,6 +68,15 @@ func TestVerdictsAreRecalled(t *testing.T) {
 	}
 }
 
+// TestVerdictsAreForgotten holds that a verdict that is taken back is gone.
+func TestVerdictsAreForgotten(t *testing.T) {
+	c := []Conflict{{ID: "k", Verdict: Confirmed, Note: "sure"}}
+	(&Work{}).Recall(c)
+	if c[0].Verdict != "" || c[0].Note != "" {
+		t.Errorf("still %q, %q", c[0].Verdict, c[0].Note)
+	}
+}
+
 func TestDisputeVerdict(t *testing.T) {
 	for _, tt := range []struct {
 		verdicts []Verdict

@@ -43,14 +43,15 @@ type App struct {
 	notes   *screen.Page
 	places  []keys.Place // the screens one came through; the last is shown
 
-	skips   []string
-	listing context.Context
-	unlist  context.CancelFunc
-	listed  int          // counts the filters
-	asked   map[int]bool // pages of the list
-	opening request
-	after   func(time.Duration, tea.Msg) tea.Cmd // gives a message back after a while
-	peeking string                               // ID of the article whose preview is waited for
+	skips    []string
+	listing  context.Context
+	unlist   context.CancelFunc
+	listed   int          // counts the filters
+	asked    map[int]bool // pages of the list
+	opening  request
+	after    func(time.Duration, tea.Msg) tea.Cmd // gives a message back after a while
+	resuming Session                              // whose event is waited for
+	peeking  string                               // ID of the article whose preview is waited for
 
 	work   model.Work // what the reader has kept
 	marks  []string   // IDs of articles to be joined or split
@@ -78,7 +79,7 @@ func New(ctx context.Context, desk Desk, look theme.Theme, o Options) *App {
 
 // Init asks for the list, the background of the terminal, and the event to open.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{a.relist("", Filter{}), a.describe, a.fetchWork, tea.RequestBackgroundColor}
+	cmds := []tea.Cmd{a.resume(a.start.Session), a.describe, tea.RequestBackgroundColor}
 	if a.start.Event != "" {
 		cmds = append(cmds, a.fetchEvent(a.start.Event))
 	}
@@ -133,6 +134,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case deskReady:
 		a.skips = m.skipped
 		a.browse.Describe(m.about, len(m.skipped))
+		cmd = a.fetchWork // what is kept can be asked for once the desk is there
 		a.fit()
 	case outsideDone:
 		a.handleOutside(m)

@@ -72,10 +72,19 @@ func says(turn func(*screen.Event) bool, on, off string) act {
 
 // handleEvent opens an event that came.
 func (a *App) handleEvent(m eventReady) {
+	if m.err != nil && a.resuming.Event != "" {
+		a.resuming, m.err = Session{}, nil // it is gone since
+		a.opening.end()
+		return
+	}
 	if a.taken(m.number, m.err) {
 		a.event = screen.NewEvent(m.comparison)
 		a.event.Show(a.marks, &a.work)
 		a.open(keys.Event)
+		if a.resuming.Event == a.event.ID() {
+			a.event.SetView(a.resuming.View)
+		}
+		a.resuming = Session{}
 	}
 }
 

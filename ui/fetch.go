@@ -70,7 +70,10 @@ type (
 )
 
 // describe asks what there is to say of the corpus.
-func (a *App) describe() tea.Msg { return deskReady{a.desk.About(), a.desk.Skipped()} }
+func (a *App) describe() tea.Msg {
+	about, skipped := a.desk.About(), a.desk.Skipped()
+	return deskReady{about, skipped}
+}
 
 // wantPages asks for the pages of the list that are needed and not asked for.
 func (a *App) wantPages() tea.Cmd {

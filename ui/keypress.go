@@ -79,6 +79,12 @@ func (a *App) back() tea.Cmd {
 		a.opening.end()
 		return nil
 	}
+	if a.place() == keys.Browse && a.browse.Waiting() {
+		a.unlist()
+		a.listed++
+		a.browse.GiveUp()
+		return nil
+	}
 	if s, ok := a.screen().(interface {
 		Searching() bool
 		Search(string)

@@ -6,8 +6,8 @@ import (
 	"parallax/model"
 )
 
-// Notebook keeps what the reader makes of articles. A [Desk] that is one as well
-// lets the screens judge, note, mark, set, join and split, and take all of it
+// Notebook keeps what the reader makes of articles. A [Desk] that is one as well,
+// or hands one out as [Notebooks] does, lets the screens judge, note, mark, set, join and split, and take all of it
 // back. What was done comes back in words, for the footer; what cannot be done is
 // an error that says why. After each call the desk answers as things then stand.
 type Notebook interface {
@@ -28,7 +28,14 @@ type Notebook interface {
 	Join(ctx context.Context, articles []string) (what string, err error)
 	// Split keeps articles apart from others.
 	Split(ctx context.Context, articles, from []string) (what string, err error)
-	// Undo takes back what was done last, and Redo does it again.
+	// Undo takes back what was done last, and Redo does it again; what says what
+	// that was.
 	Undo(ctx context.Context) (what string, err error)
 	Redo(ctx context.Context) (what string, err error)
+}
+
+// Notebooks is a desk that only knows after a while whether things can be kept.
+type Notebooks interface {
+	// Notebook is where things are kept; nil where they cannot be, or not yet.
+	Notebook() Notebook
 }

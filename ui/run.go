@@ -17,26 +17,28 @@ import (
 
 // Options are what the reader may be told at the start.
 type Options struct {
-	Theme   string     // auto, light, dark or mono; "" is auto
-	Plain   bool       // no colours, whatever Theme says; the terminal's emphasis stays
-	Event   string     // ID of an event to open at once
-	Hint    string     // what to do where there is nothing to read, a sentence
-	Mouse   bool       // the wheel scrolls from the start
-	Keys    keys.Table // nil is keys.Default
-	Outside Outside    // nil: nothing beyond the screen can be reached
+	Theme   string        // auto, light, dark or mono; "" is auto
+	Plain   bool          // no colours, whatever Theme says; the terminal's emphasis stays
+	Event   string        // ID of an event to open at once
+	Hint    string        // what to do where there is nothing to read, a sentence
+	Mouse   bool          // the wheel scrolls from the start
+	Keys    keys.Table    // nil is keys.Default
+	Outside Outside       // nil: nothing beyond the screen can be reached
+	Session Session       // to go on from
+	Ended   func(Session) // told, when the reader ends, where that was; nil is nobody
 }
 
 // The ways in which Run ends early, for errors.Is.
 var (
-	ErrInterrupted = errors.New("interrupted")      // ctrl+c or SIGINT
-	ErrKilled      = errors.New("stopped")          // ctx ended, or SIGTERM
+	ErrInterrupted = errors.New("interrupted")      // ctrl+c
+	ErrKilled      = errors.New("stopped")          // ctx ended, SIGINT or SIGTERM
 	ErrPanic       = errors.New("internal failure") // the terminal is restored
 )
 
 // Run shows desk on the terminal until the reader quits. It gives the terminal
-// back as it was, however it ends.
+// back as it was, however it ends. A failure of the program itself is a [*Crash].
 func Run(ctx context.Context, desk Desk, o Options, more ...tea.ProgramOption) error {
-	ctx, done := signal.NotifyContext(ctx, syscall.SIGTERM)
+	ctx, done := signal.NotifyContext(ctx, syscall.SIGTERM, os.Interrupt)
 	defer done()
 	mono := o.Plain || os.Getenv("NO_COLOR") != "" || o.Theme == "mono"
 	if mono {
@@ -46,14 +48,22 @@ func Run(ctx context.Context, desk Desk, o Options, more ...tea.ProgramOption) e
 	if err != nil {
 		return err
 	}
-	options := []tea.ProgramOption{tea.WithContext(ctx)}
+	// The library's own handler can wait for ever for a program that has ended.
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler()}
 	if mono {
 		// The library reads NO_COLOR as a truth value; any value means it.
 		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
 	}
-	_, err = tea.NewProgram(New(ctx, desk, look, o), append(options, more...)...).Run()
+	g := &guarded{app: New(ctx, desk, look, o)}
+	_, err = tea.NewProgram(g, append(options, more...)...).Run()
+	if g.crash != nil {
+		return g.crash
+	}
+	if o.Ended != nil {
+		o.Ended(g.app.Session())
+	}
 	if err == nil && ctx.Err() != nil {
-		return ErrKilled // the library takes SIGTERM for a wish to quit
+		return ErrKilled
 	}
 	return ending(err)
 }

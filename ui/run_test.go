@@ -87,3 +87,56 @@ func TestUnknownThemeIsRefused(t *testing.T) {
 		t.Errorf("error = %v", err)
 	}
 }
+
+// TestAPanicSaysWhere holds that what is known of a failure, on the screen or
+// beside it, is handed on.
+func TestAPanicSaysWhere(t *testing.T) {
+	_, err := play(t, context.Background(), panicDesk{newsroom.New()}, ui.Options{}, "\r")
+	var crash *ui.Crash
+	if !errors.As(err, &crash) || crash.Value != "desk on fire" || !strings.Contains(string(crash.Stack), "panicDesk") {
+		t.Errorf("beside the screen: %v", err)
+	}
+	_, err = play(t, context.Background(), panicNameDesk{newsroom.New()}, ui.Options{}, "")
+	if !errors.As(err, &crash) || !strings.Contains(string(crash.Stack), "View") {
+		t.Errorf("on the screen: %v", err)
+	}
+}
+
+// panicNameDesk fails when the screen asks for its name a second time.
+type panicNameDesk struct{ *newsroom.Desk }
+
+func (d panicNameDesk) Name() string {
+	if d.Skips = d.Desk.Skips; len(d.Skips) > 0 {
+		d.Desk.Skips = nil
+		return "once"
+	}
+	panic("no name")
+}
+
+// TestASessionGoesOn ends the reader and begins where it ended.
+func TestASessionGoesOn(t *testing.T) {
+	var told *ui.Session
+	if _, err := play(t, context.Background(), newsroom.New(), ui.Options{Ended: func(s ui.Session) { told = &s }}, "vq"); err != nil || told == nil || !told.Events {
+		t.Fatalf("told %+v (%v)", told, err)
+	}
+	ended := newStage(t, newsroom.New(), 126, 38, ui.Options{})
+	ended.press("v", "s", "enter", "n", "n", "tab")
+	was := ended.app.Session()
+	if was.Event != "ferry" || !was.Events || was.Sort != ui.ByOutlet || was.View.Dispute != "status" || was.View.Focus != "kueste" {
+		t.Fatalf("session: %+v", was)
+	}
+	s := newStage(t, newsroom.New(), 126, 38, ui.Options{Session: was})
+	if got := s.plainScreen(); !contains(got, "status · strong · 3 of 4") || !contains(got, "▸Küstenblatt") {
+		t.Errorf("begun again:\n%s", got)
+	}
+	s.press("esc")
+	if got := s.plainScreen(); !contains(got, "3 events by outlet") {
+		t.Errorf("the list:\n%s", got)
+	}
+	gone := was
+	gone.Event, gone.Filter, gone.Place = "gone", "since:never", 999
+	s = newStage(t, newsroom.New(), 126, 38, ui.Options{Session: gone})
+	if got := s.plainScreen(); !contains(got, "3 events") || contains(got, "gone") || picked(s) == "" {
+		t.Errorf("what is gone:\n%s", got)
+	}
+}

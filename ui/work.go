@@ -17,8 +17,8 @@ const noNotebook = "this is kept in a library: parallax add PATH makes one, and 
 // workActs are the actions that keep something, on the screens that show articles.
 func workActs() map[keys.Action]act {
 	return map[keys.Action]act{
-		keys.Undo:     func(a *App) tea.Cmd { return a.keep(Notebook.Undo) },
-		keys.Redo:     func(a *App) tea.Cmd { return a.keep(Notebook.Redo) },
+		keys.Undo:     func(a *App) tea.Cmd { return a.keep(told("undone: ", Notebook.Undo)) },
+		keys.Redo:     func(a *App) tea.Cmd { return a.keep(told("done again: ", Notebook.Redo)) },
 		keys.Bookmark: (*App).bookmark,
 		keys.SetDate: func(a *App) tea.Cmd {
 			return a.askSetting("date", "date, such as 2017-07-10, 2017-07 or XXXX-07-10?", func(r *model.Article) string { return r.Date.String() })
@@ -50,10 +50,19 @@ type (
 // notebook is where things are kept; ok is false, and the reader is told, where
 // there is none.
 func (a *App) notebook() (n Notebook, ok bool) {
-	n, ok = a.desk.(Notebook)
-	if !ok {
+	if n, ok = a.notebookOf(); !ok {
 		a.say(noNotebook)
 	}
+	return n, ok
+}
+
+// notebookOf is where things are kept; ok is false where there is no such place.
+func (a *App) notebookOf() (n Notebook, ok bool) {
+	if many, is := a.desk.(Notebooks); is {
+		n = many.Notebook()
+		return n, n != nil
+	}
+	n, ok = a.desk.(Notebook)
 	return n, ok
 }
 
@@ -66,6 +75,14 @@ func (a *App) keep(do func(Notebook, context.Context) (string, error)) tea.Cmd {
 	return func() tea.Msg {
 		what, err := do(n, a.ctx)
 		return kept{what, err}
+	}
+}
+
+// told puts words before those for what was done.
+func told(words string, do func(Notebook, context.Context) (string, error)) func(Notebook, context.Context) (string, error) {
+	return func(n Notebook, ctx context.Context) (string, error) {
+		what, err := do(n, ctx)
+		return words + what, err
 	}
 }
 
@@ -89,7 +106,7 @@ func (a *App) handleKept(m kept) tea.Cmd {
 
 // fetchWork asks for all that the reader has kept.
 func (a *App) fetchWork() tea.Msg {
-	n, ok := a.desk.(Notebook)
+	n, ok := a.notebookOf()
 	if !ok {
 		return nil
 	}

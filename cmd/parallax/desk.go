@@ -139,7 +139,11 @@ func (d *desk) Event(_ context.Context, id string) (model.Comparison, error) {
 		e, ok = d.eventOf[id]
 	}
 	if !ok {
-		return model.Comparison{}, fmt.Errorf("no event %q", id)
+		h, err := d.event(id) // by the beginning of its ID
+		if err != nil {
+			return model.Comparison{}, err
+		}
+		e = d.byEvent[h.event.ID]
 	}
 	return d.comparison(e), nil
 }

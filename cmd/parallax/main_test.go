@@ -18,10 +18,13 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	// No test sees the library of whoever runs it, nor the machine's dictionaries.
-	os.Setenv("XDG_DATA_HOME", filepath.Join(os.TempDir(), "parallax-test-no-such-folder"))
-	os.Setenv("XDG_DATA_DIRS", filepath.Join(os.TempDir(), "parallax-test-no-such-folder"))
-	xdg.Reload()
+	// No test sees the library of whoever runs it, nor the machine's dictionaries;
+	// the program that a test starts sees what that test gives it.
+	if filepath.Base(os.Args[0]) != "parallax" {
+		os.Setenv("XDG_DATA_HOME", filepath.Join(os.TempDir(), "parallax-test-no-such-folder"))
+		os.Setenv("XDG_DATA_DIRS", filepath.Join(os.TempDir(), "parallax-test-no-such-folder"))
+		xdg.Reload()
+	}
 	testscript.Main(m, map[string]func(){"parallax": main})
 }
 

@@ -6,12 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"parallax/corpus/sample"
-	"parallax/model/query"
 	"parallax/ui"
 )
 
@@ -29,50 +29,93 @@ func runRoot(c *cobra.Command, std stdio, args []string, l *limits) error {
 	return runReader(c.Context(), std, paths, l, o)
 }
 
-// runReader opens the reader on the paths, or on the sample that ships. What was
-// skipped is shown in the reader, and so is a corpus in which nothing was found.
+// runReader opens the reader on the paths, on the library, or on the sample that
+// ships. What was skipped is shown in the reader, and so is a corpus in which
+// nothing was found.
 func runReader(ctx context.Context, std stdio, paths []string, l *limits, o ui.Options) error {
-	var skips bytes.Buffer
-	quiet := stdio{in: std.in, out: std.out, err: &skips}
-	var d ui.Desk
-	var r *reading
-	var err error
+	ctx, done := context.WithCancel(ctx)
+	defer done()
+	name, corpus := strings.Join(paths, " "), corpusName(paths)
 	if len(paths) == 0 {
 		if err := settleFirst(ctx, std, l); err != nil {
 			return err
 		}
-		if r, err = loadKept(ctx, quiet, l, query.Query{}); err != nil {
-			return err
-		}
-		if r.library == "" {
-			d = newDesk("sample", sample.About, r)
-		} else {
-			d = newKeptDesk(l, strings.TrimSpace(strings.TrimPrefix(skips.String(), "parallax: ")), r)
-		}
-	} else {
-		if r, err = load(ctx, quiet, paths, l); err != nil {
-			_, _ = skips.WriteTo(std.err)
-			return err
-		}
-		d = newDesk(strings.Join(paths, " "), "", r)
-	}
-	if o.Event != "" {
-		h, err := r.event(o.Event)
+		name, corpus = l.path(), l.path()
+		lib, err := l.kept(ctx)
 		if err != nil {
 			return err
 		}
-		o.Event = h.event.ID
+		if lib == nil {
+			name, corpus = "sample", "sample"
+		} else if err := lib.Close(); err != nil {
+			return err
+		}
 	}
-	if err := ui.Run(ctx, d, o); err != nil {
+	var talk bytes.Buffer // what is said while reading; it is read when that is over
+	desk := newOpeningDesk(ctx, name, func(ctx context.Context) (ui.Desk, error) {
+		return openDesk(ctx, stdio{in: std.in, out: std.out, err: &talk}, &talk, paths, l, o.Event)
+	})
+	if err := desk.soon(); err != nil {
+		_, _ = talk.WriteTo(std.err)
+		return err
+	}
+	o.Session = sessionOf(sessionPath(), corpus)
+	o.Ended = func(s ui.Session) {
+		if desk.failed() == nil {
+			_ = keepSession(sessionPath(), corpus, s) // the next start is then from the top
+		}
+	}
+	if err := ui.Run(ctx, desk, o); err != nil {
 		return readerEnd(err)
 	}
-	return nil
+	err := desk.failed()
+	if err != nil {
+		_, _ = talk.WriteTo(std.err)
+	}
+	return err
+}
+
+// corpusName names paths from wherever they are opened.
+func corpusName(paths []string) string {
+	whole := make([]string, len(paths))
+	for i, p := range paths {
+		if whole[i] = p; p != "-" {
+			if abs, err := filepath.Abs(p); err == nil {
+				whole[i] = abs
+			}
+		}
+	}
+	return strings.Join(whole, "\n")
+}
+
+// openDesk reads what the reader is opened on. The error is also that of an event
+// that is not there.
+func openDesk(ctx context.Context, std stdio, talk fmt.Stringer, paths []string, l *limits, event string) (ui.Desk, error) {
+	r, err := load(ctx, std, paths, l)
+	if err != nil {
+		return nil, err
+	}
+	if event != "" {
+		if _, err := r.event(event); err != nil {
+			return nil, err
+		}
+	}
+	switch {
+	case len(paths) > 0:
+		return newDesk(strings.Join(paths, " "), "", r), nil
+	case r.library == "":
+		return newDesk("sample", sample.About, r), nil
+	}
+	return newKeptDesk(l, strings.TrimSpace(strings.TrimPrefix(talk.String(), "parallax: ")), r), nil
 }
 
 func readerEnd(err error) error {
+	var crash *ui.Crash
 	switch {
 	case errors.Is(err, ui.ErrInterrupted), errors.Is(err, ui.ErrKilled):
 		return context.Canceled
+	case errors.As(err, &crash):
+		return logCrash(crash)
 	}
 	return fmt.Errorf("the reader stopped: %w", err)
 }

@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
 
 	"parallax/model/safe"
 )
@@ -44,8 +45,29 @@ func run(ctx context.Context, args []string, std stdio) int {
 	root.SetIn(std.in)
 	root.SetOut(std.out)
 	root.SetErr(std.err)
+	var failed error
+	holdErrors(root, &failed)
 	err := fang.Execute(ctx, root, fang.WithVersion(versionText()), fang.WithErrorHandler(printError))
+	if err == nil && failed != nil {
+		printError(std.err, fang.Styles{}, failed)
+		err = failed
+	}
 	return exitCode(err)
+}
+
+// holdErrors keeps the errors of verbs from fang, which asks the terminal for its
+// background before it prints one, and waits where no terminal answers: for two
+// seconds after ctrl+c.
+func holdErrors(c *cobra.Command, failed *error) {
+	if do := c.RunE; do != nil {
+		c.RunE = func(c *cobra.Command, args []string) error {
+			*failed = do(c, args)
+			return nil
+		}
+	}
+	for _, sub := range c.Commands() {
+		holdErrors(sub, failed)
+	}
 }
 
 func exitCode(err error) int {

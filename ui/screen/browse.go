@@ -69,6 +69,25 @@ func (b *Browse) Ask(typed string, f Filter) {
 // last.
 func (b *Browse) Hold() { b.held = true }
 
+// Place is the place of the selection in the list, counted from 0.
+func (b *Browse) Place() int { return b.picked }
+
+// GoTo selects the entry at a place of the list, whether it is there yet or not.
+func (b *Browse) GoTo(place int) { b.picked = max(place, 0) }
+
+// Waiting reports whether the answer to what was asked last has not come.
+func (b *Browse) Waiting() bool { return b.stale }
+
+// GiveUp stays with the list that is there. Where there is none it says how to go
+// on.
+func (b *Browse) GiveUp() {
+	b.filter, b.stale, b.late = b.shown, false, false
+	b.typed = safe.Field(b.shown.String())
+	if !b.known {
+		b.fault, b.known = "You gave up waiting for it. Press v or f to ask again.", true
+	}
+}
+
 // Show puts marks and bookmarks on the list, by the IDs of articles.
 func (b *Browse) Show(marks, bookmarks []string) { b.marks, b.bookmarks = marks, bookmarks }
 

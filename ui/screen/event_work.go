@@ -115,6 +115,38 @@ func (e *Event) Dismissed() (shown bool) {
 	return e.dismissed
 }
 
+// EventView is how an event is looked at.
+type EventView struct {
+	Row       int    `json:"row,omitempty"`     // of Comparison.Rows
+	Dispute   string `json:"dispute,omitempty"` // ID, "" for none
+	Focus     string `json:"focus,omitempty"`   // ID of the article in focus
+	Only      bool   `json:"only,omitempty"`    // rows with disputes
+	Possible  bool   `json:"possible,omitempty"`
+	Dismissed bool   `json:"dismissed,omitempty"`
+	Zoomed    bool   `json:"zoomed,omitempty"`
+	Free      bool   `json:"free,omitempty"`
+}
+
+// View is how the event is looked at now.
+func (e *Event) View() EventView {
+	v := EventView{Only: e.only, Possible: e.possible, Dismissed: e.dismissed, Zoomed: e.zoomed, Free: e.free}
+	v.Row, _ = e.row()
+	if e.now >= 0 && e.now < len(e.disputes) {
+		v.Dispute = e.disputes[e.now].id
+	}
+	if e.focus < len(e.c.Articles) {
+		v.Focus = e.c.Articles[e.focus].ID
+	}
+	return v
+}
+
+// SetView looks at the event as v says, as far as what it names is there.
+func (e *Event) SetView(v EventView) {
+	e.only, e.possible, e.dismissed, e.zoomed, e.free = v.Only, v.Possible, v.Dismissed, v.Zoomed, v.Free
+	e.derive()
+	e.GoTo(v.Row, v.Dispute, e.article(v.Focus))
+}
+
 // Resume goes on where another view of the event was: what it shows and how, the
 // row, the dispute and the outlet in focus as far as they are still there.
 func (e *Event) Resume(from *Event) {

@@ -173,8 +173,10 @@ func (e *Event) GoTo(row int, id string, article int) {
 	}
 	e.at = max(0, slices.Index(e.rows, row))
 	e.land()
-	e.arrange()
-	e.follow()
+	if e.frame.W > 0 {
+		e.arrange()
+		e.follow()
+	}
 }
 
 // columns is the width of a fact's words, how many outlets stand side by side,

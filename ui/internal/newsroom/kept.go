@@ -135,7 +135,7 @@ func (k *Kept) Undo(context.Context) (string, error) {
 	last := k.past[n]
 	k.past, k.future = k.past[:n], append(k.future, step{last.what, k.work})
 	k.work = last.work
-	return "undone: " + last.what, nil
+	return last.what, nil
 }
 
 // Redo does it again.
@@ -147,5 +147,5 @@ func (k *Kept) Redo(context.Context) (string, error) {
 	next := k.future[n]
 	k.future, k.past = k.future[:n], append(k.past, step{next.what, k.work})
 	k.work = next.work
-	return "done again: " + next.what, nil
+	return next.what, nil
 }
