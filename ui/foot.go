@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/ui/keys"
@@ -28,7 +29,7 @@ func (a *App) foot() (line string, cursor *tea.Cursor) {
 // hints are the keys of the screen that is shown, as many as there is room for;
 // the last two, help and quit, before all others.
 func (a *App) hints() string {
-	all := a.keys.Hints(a.place())
+	all := slices.DeleteFunc(a.keys.Hints(a.place()), func(h keys.Hint) bool { return !a.apt(h.Action) })
 	last := max(0, len(all)-2)
 	room := a.w - a.hintsWidth(all[last:])
 	var b strings.Builder

@@ -86,7 +86,10 @@ func (t Table) Named(place Place, name string) []Action {
 }
 
 // Hint is a line of the footer: keys and the word for what they do.
-type Hint struct{ Keys, Word string }
+type Hint struct {
+	Keys, Word string
+	Action     Action
+}
 
 // Hints are the footer's hints for a screen.
 func (t Table) Hints(place Place) []Hint {
@@ -99,7 +102,7 @@ func (t Table) Hints(place Place) []Hint {
 		if b.Pair != "" {
 			shown += "/" + t.first(place, b.Pair)
 		}
-		hints = append(hints, Hint{shown, b.Hint})
+		hints = append(hints, Hint{shown, b.Hint, b.Action})
 	}
 	return hints
 }

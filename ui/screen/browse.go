@@ -75,6 +75,9 @@ func (b *Browse) Place() int { return b.picked }
 // GoTo selects the entry at a place of the list, whether it is there yet or not.
 func (b *Browse) GoTo(place int) { b.picked = max(place, 0) }
 
+// Total is how many entries the list has.
+func (b *Browse) Total() int { return b.total }
+
 // Waiting reports whether the answer to what was asked last has not come.
 func (b *Browse) Waiting() bool { return b.stale }
 

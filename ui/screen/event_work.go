@@ -171,3 +171,11 @@ func (e *Event) Resume(from *Event) {
 		e.Search(from.query)
 	}
 }
+
+// Rows is how many rows are shown.
+func (e *Event) Rows() int { return len(e.rows) }
+
+// More reports whether there are outlets beside the columns on the screen.
+func (e *Event) More() bool {
+	return len(e.shown) < len(e.c.Articles) && !e.stacked() && !e.zoomed
+}

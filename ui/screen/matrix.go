@@ -197,3 +197,14 @@ func (m *Matrix) pane() int {
 // factPane is the lines that tell of a fact: a rule, the passage, and what the
 // outlets make of it.
 const factPane = 9
+
+// Any reports whether a fact is in dispute.
+func (m *Matrix) Any() bool {
+	return slices.ContainsFunc(m.all.Facts, func(f fact.Fact) bool { return f.Dispute != "" })
+}
+
+// More reports whether there are outlets beside the columns on the screen.
+func (m *Matrix) More() bool {
+	_, columns, _ := m.columns()
+	return columns < len(m.names)
+}
