@@ -42,6 +42,12 @@ func eventActs() map[keys.Action]act {
 		keys.Possible:  says((*screen.Event).Possible, "conflicts that are only possible count too", "strong and likely conflicts"),
 		keys.Free:      says((*screen.Event).Free, "whole articles, scrolled together; L scrolls one alone", "rows aligned"),
 		keys.Lock:      says((*screen.Event).Lock, "outlets scroll together", "the outlet in focus scrolls alone (free only)"),
+		keys.SwapRight: able(func(e *screen.Event) bool { return e.Swap(1) }, "this is the last column"),
+		keys.SwapLeft:  able(func(e *screen.Event) bool { return e.Swap(-1) }, "this is the first column"),
+		keys.Hide:      able((*screen.Event).Hide, "this is the only outlet"),
+		keys.Unhide:    able((*screen.Event).Unhide, "no outlet is hidden"),
+		keys.Base:      says((*screen.Event).Base, "rows as this outlet tells them; 0 goes back", "rows in their own order"),
+		keys.Alone:     says((*screen.Event).Alone, "only what one outlet alone says; + shows all", "all rows"),
 		keys.Facts:     (*App).askMatrix,
 		keys.Confirm:   func(a *App) tea.Cmd { return a.judge(model.Confirmed) },
 		keys.Dismiss:   func(a *App) tea.Cmd { return a.judge(model.Dismissed) },
@@ -65,6 +71,16 @@ func says(turn func(*screen.Event) bool, on, off string) act {
 			a.say(on)
 		} else {
 			a.say(off)
+		}
+		return nil
+	}
+}
+
+// able makes an action that tells why where it can do nothing.
+func able(do func(*screen.Event) bool, not string) act {
+	return func(a *App) tea.Cmd {
+		if !do(a.event) {
+			a.say(not)
 		}
 		return nil
 	}

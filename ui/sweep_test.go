@@ -23,7 +23,7 @@ var (
 )
 
 // everyKey is a walk through what each screen can do.
-var everyKey = strings.Fields("n N j k j j tab shift+tab l h z z a j j L k L a > > < = C n C p p space pgup G g")
+var everyKey = strings.Fields("n N j k j j tab shift+tab l h z z a j j L k L a > > < = C n C p p } { 0 0 H U + + a 0 H U a 0 space pgup G g")
 
 func TestEveryScreenFillsTheTerminal(t *testing.T) {
 	for _, place := range places {

@@ -52,6 +52,12 @@ const (
 	Mark        Action = "mark"
 	Join        Action = "join"
 	Split       Action = "split"
+	SwapRight   Action = "swap-right"
+	SwapLeft    Action = "swap-left"
+	Hide        Action = "hide"
+	Unhide      Action = "unhide"
+	Base        Action = "base"
+	Alone       Action = "only-here"
 	NextDay     Action = "next-day"
 	PrevDay     Action = "previous-day"
 	NextMonth   Action = "next-month"
@@ -139,6 +145,12 @@ func Default() Table {
 		{Widen, []string{">"}, Event, "widen the column", "", ""},
 		{Narrow, []string{"<"}, Event, "narrow the column", "", ""},
 		{Even, []string{"="}, Event, "columns of equal width", "", ""},
+		{SwapRight, []string{"}"}, Event, "move the column to the right", "", ""},
+		{SwapLeft, []string{"{"}, Event, "move the column to the left", "", ""},
+		{Hide, []string{"H"}, Event, "hide this outlet", "", ""},
+		{Unhide, []string{"U"}, Event, "show the outlets that are hidden", "", ""},
+		{Base, []string{"0"}, Event, "take this outlet as the base: first, and the rows in its order; again for their own", "", ""},
+		{Alone, []string{"+"}, Event, "show only rows that one outlet alone has, and back", "", ""},
 		{Undo, []string{"u"}, Browse | Reading, "take back what was kept last", "", ""},
 		{Redo, []string{"ctrl+r"}, Browse | Reading, "do again what was taken back", "", ""},
 		{Bookmark, []string{"b"}, Browse | Reading, "bookmark the article, or no longer", "", ""},

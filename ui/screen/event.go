@@ -27,7 +27,11 @@ type Event struct {
 	at                int       // the selected one, into rows
 	now               int       // the selected dispute, or -1
 
-	shown  []int       // the articles whose columns are on the screen
+	order  []int       // the articles in the order of their columns, without those that are hidden
+	base   int         // the article whose order the rows have, or -1
+	read   []model.Row // the rows in their own order, where there is a base
+	alone  bool        // only rows that one outlet alone has
+	shown  []int       // the articles whose columns are on the screen, as they stand in order
 	focus  int         // an article
 	wish   map[int]int // cells by which a column differs from its share
 	zoomed bool
@@ -52,9 +56,10 @@ type wrapKey struct{ article, row, width int }
 
 // NewEvent is the comparison on the screen.
 func NewEvent(c model.Comparison) *Event {
-	e := &Event{c: admitComparison(c), now: -1, locked: true, wish: map[int]int{}, own: map[int]int{}}
+	e := &Event{c: admitComparison(c), now: -1, base: -1, locked: true, wish: map[int]int{}, own: map[int]int{}}
 	e.names = labels(e.c.Articles)
 	for _, a := range e.c.Articles {
+		e.order = append(e.order, len(e.rtl))
 		e.rtl = append(e.rtl, cell.RightToLeft(a.Text))
 	}
 	e.derive()
@@ -72,10 +77,21 @@ func (e *Event) derive() {
 	e.byRow = byRow(&e.c, e.disputes)
 	e.rows = e.rows[:0]
 	for i := range e.c.Rows {
-		if !e.only || len(e.byRow[i]) > 0 {
+		if (!e.only || len(e.byRow[i]) > 0) && (!e.alone || held(e.c.Rows[i]) == 1) {
 			e.rows = append(e.rows, i)
 		}
 	}
+}
+
+// held is how many articles have a passage in a row.
+func held(r model.Row) int {
+	n := 0
+	for _, c := range r.Cells {
+		if c != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // row is the selected row; ok is false where there is none.
@@ -147,7 +163,7 @@ func (e *Event) arrange() {
 	}
 	e.widths = nil
 	if len(e.shown) > 0 {
-		e.widths = layout.Widths(e.frame.W, len(e.shown), wish)
+		e.widths = layout.Widths(e.frame.W-e.margin(), len(e.shown), wish)
 	}
 	e.pane = 0
 	if !e.frame.Tiny {

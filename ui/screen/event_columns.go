@@ -12,13 +12,13 @@ func (e *Event) fits() int {
 	if e.zoomed {
 		return 1
 	}
-	return layout.Columns(e.frame.W, len(e.c.Articles))
+	return layout.Columns(e.frame.W, len(e.order))
 }
 
 // chooseColumns says which articles have a column. They stay what they are as
 // far as there is room, and the one in focus is among them.
 func (e *Event) chooseColumns() {
-	n := min(e.fits(), len(e.c.Articles))
+	n := min(e.fits(), len(e.order))
 	if n == 0 {
 		e.shown = nil
 		return
@@ -27,17 +27,17 @@ func (e *Event) chooseColumns() {
 		e.shown = []int{e.focus}
 		return
 	}
-	if len(e.shown) != n {
-		first := e.focus
+	if len(e.shown) != n || !e.inOrder() {
+		first := e.place(e.focus)
 		if len(e.shown) > 0 && slices.Contains(e.shown[:min(n, len(e.shown))], e.focus) {
-			first = e.shown[0]
+			first = e.place(e.shown[0])
 		}
 		e.window(first, n)
 	}
 	if !slices.Contains(e.shown, e.focus) {
-		e.window(e.focus-n+1, n)
-		if e.shown[0] > e.focus {
-			e.window(e.focus, n)
+		e.window(e.place(e.focus)-n+1, n)
+		if !slices.Contains(e.shown, e.focus) {
+			e.window(e.place(e.focus), n)
 		}
 	}
 }
@@ -45,11 +45,26 @@ func (e *Event) chooseColumns() {
 // window shows n neighbouring columns, the first at most as far right as the
 // others leave it.
 func (e *Event) window(first, n int) {
-	first = max(0, min(first, len(e.c.Articles)-n))
-	e.shown = e.shown[:0]
-	for i := range n {
-		e.shown = append(e.shown, first+i)
+	first = max(0, min(first, len(e.order)-n))
+	e.shown = slices.Clone(e.order[first : first+n])
+}
+
+// place is where the column of an article stands in the order, or -1 where it is
+// hidden.
+func (e *Event) place(article int) int { return slices.Index(e.order, article) }
+
+// inOrder reports whether the columns on the screen stand in the order and none
+// is hidden.
+func (e *Event) inOrder() bool {
+	last := -1
+	for _, a := range e.shown {
+		at := e.place(a)
+		if at <= last {
+			return false
+		}
+		last = at
 	}
+	return true
 }
 
 // showSides brings the focus to a side of the selected dispute, and both sides
@@ -59,13 +74,14 @@ func (e *Event) showSides() {
 	if !ok {
 		return
 	}
-	a, b := e.article(k.A.Article), e.article(k.B.Article)
-	if a < 0 || b < 0 {
-		return
-	}
+	a, b := e.place(e.article(k.A.Article)), e.place(e.article(k.B.Article))
 	a, b = min(a, b), max(a, b)
-	if e.focus != a && e.focus != b {
-		e.focus = a
+	if b < 0 {
+		return // both are hidden
+	}
+	a = max(a, 0)
+	if e.focus != e.order[a] && e.focus != e.order[b] {
+		e.focus = e.order[a]
 	}
 	if e.zoomed {
 		e.shown = []int{e.focus}
@@ -73,12 +89,12 @@ func (e *Event) showSides() {
 	}
 	n := len(e.shown)
 	switch {
-	case n < 2 || slices.Contains(e.shown, a) && slices.Contains(e.shown, b):
+	case n < 2 || slices.Contains(e.shown, e.order[a]) && slices.Contains(e.shown, e.order[b]):
 	case b-a < n:
 		e.window(b-n+1, n)
 	default:
 		e.window(a, n)
-		e.shown[n-1] = b
+		e.shown[n-1] = e.order[b]
 	}
 }
 
@@ -91,8 +107,7 @@ func (e *Event) article(id string) int {
 // there is one that way, else to the neighbour of the last. Where outlets stand
 // under each other those with a gap are passed over.
 func (e *Event) Column(n int) {
-	total := len(e.c.Articles)
-	if total == 0 {
+	if len(e.order) == 0 {
 		return
 	}
 	at := slices.Index(e.shown, e.focus) + n
@@ -107,16 +122,16 @@ func (e *Event) Column(n int) {
 // neighbour is the article n to the right of the one in focus, the first after
 // the last.
 func (e *Event) neighbour(n int) int {
-	total := len(e.c.Articles)
+	total := len(e.order)
 	r, has := e.row()
-	next := e.focus
+	next := max(e.place(e.focus), 0)
 	for range total {
 		next = ((next+n)%total + total) % total
-		if !has || !e.stacked() || e.c.Rows[r].Cells[next] != nil {
+		if !has || !e.stacked() || e.c.Rows[r].Cells[e.order[next]] != nil {
 			break
 		}
 	}
-	return next
+	return e.order[next]
 }
 
 // Sideways shows the columns n further to the right.
@@ -128,9 +143,12 @@ func (e *Event) Sideways(n int) {
 	if len(e.shown) == 0 {
 		return
 	}
-	e.window(e.shown[0]+n, len(e.shown))
+	e.window(e.place(e.shown[0])+n, len(e.shown))
 	if !slices.Contains(e.shown, e.focus) {
-		e.focus = max(e.shown[0], min(e.focus, e.shown[len(e.shown)-1]))
+		e.focus = e.shown[0]
+		if n < 0 {
+			e.focus = e.shown[len(e.shown)-1]
+		}
 	}
 	e.refit()
 }

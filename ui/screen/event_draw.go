@@ -29,11 +29,11 @@ func (e *Event) Render() []string {
 	case len(e.rows) == 0:
 		lines = append(lines, make([]string, room)...)
 	case e.free:
-		lines = append(lines, e.drawFree(room)...)
+		lines = append(lines, e.density(e.drawFree(room))...)
 	case e.stacked():
 		lines = append(lines, e.drawStack(room)...)
 	default:
-		lines = append(lines, e.drawRows(room)...)
+		lines = append(lines, e.density(e.drawRows(room))...)
 	}
 	return e.frame.fill(append(lines, e.drawPane()...))
 }

@@ -44,8 +44,11 @@ func (e *Event) tinyHead() string {
 // status is when, who, in which languages, and how many conflicts.
 func (e *Event) status() string {
 	facts := []string{dateWords(e.c.Event.Date), counted(len(e.c.Articles), "report")}
-	if n := len(e.shown); n > 0 && n < len(e.c.Articles) && !e.stacked() {
+	if n := len(e.shown); n > 0 && n < len(e.order) && !e.stacked() {
 		facts[1] = e.columnNumbers() + " of " + counted(len(e.c.Articles), "report")
+	}
+	if n := len(e.c.Articles) - len(e.order); n > 0 {
+		facts[1] += fmt.Sprintf(", %d hidden", n)
 	}
 	facts = append(facts, strings.Join(e.c.Event.Languages, " "), counted(len(e.disputes), "conflict"))
 	return strings.Join(slices.DeleteFunc(facts, func(s string) bool { return s == "" }), " · ")
@@ -53,7 +56,7 @@ func (e *Event) status() string {
 
 // columnNumbers names the columns on the screen, counted from 1: "2–4", "1, 5".
 func (e *Event) columnNumbers() string {
-	first, last := e.shown[0]+1, e.shown[len(e.shown)-1]+1
+	first, last := e.place(e.shown[0])+1, e.place(e.shown[len(e.shown)-1])+1
 	switch {
 	case first == last:
 		return fmt.Sprint(first)
@@ -62,7 +65,7 @@ func (e *Event) columnNumbers() string {
 	}
 	names := make([]string, len(e.shown))
 	for i, a := range e.shown {
-		names[i] = fmt.Sprint(a + 1)
+		names[i] = fmt.Sprint(e.place(a) + 1)
 	}
 	return strings.Join(names, ", ")
 }
@@ -85,6 +88,12 @@ func (e *Event) mode() string {
 	var modes []string
 	if e.only {
 		modes = append(modes, "conflicts only")
+	}
+	if e.alone {
+		modes = append(modes, "only here")
+	}
+	if e.base >= 0 {
+		modes = append(modes, "as in "+e.names[e.base])
 	}
 	if e.possible {
 		modes = append(modes, "possible too")

@@ -28,7 +28,7 @@ func (e *Event) stack() []stackLine {
 	var lines []stackLine
 	var silent []string
 	width := layout.Prose(e.frame.W)
-	for a := range e.c.Articles {
+	for _, a := range e.order {
 		passage := e.wrapped(a, r, width)
 		if len(passage) == 0 {
 			silent = append(silent, e.names[a])

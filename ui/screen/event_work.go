@@ -164,7 +164,10 @@ func (e *Event) Resume(from *Event) {
 	e.land()
 	e.off = from.off
 	if slices.Equal(e.Articles(), from.Articles()) {
-		e.shown, e.wish, e.wraps = from.shown, from.wish, from.wraps
+		e.order, e.shown, e.wish = from.order, from.shown, from.wish
+		if from.base >= 0 {
+			e.rest(from.base)
+		}
 	}
 	e.Fit(from.frame)
 	if from.query != "" {
@@ -177,5 +180,5 @@ func (e *Event) Rows() int { return len(e.rows) }
 
 // More reports whether there are outlets beside the columns on the screen.
 func (e *Event) More() bool {
-	return len(e.shown) < len(e.c.Articles) && !e.stacked() && !e.zoomed
+	return len(e.shown) < len(e.order) && !e.stacked() && !e.zoomed
 }
