@@ -129,6 +129,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.handleArticleAgain(m)
 	case eventReady:
 		a.handleEvent(m)
+	case glossReady:
+		a.handleGlosses(m)
 	case matrixReady:
 		a.handleMatrix(m)
 	case deskReady:

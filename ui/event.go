@@ -48,6 +48,7 @@ func eventActs() map[keys.Action]act {
 		keys.Unhide:    able((*screen.Event).Unhide, "no outlet is hidden"),
 		keys.Base:      says((*screen.Event).Base, "rows as this outlet tells them; 0 goes back", "rows in their own order"),
 		keys.Alone:     says((*screen.Event).Alone, "only what one outlet alone says; + shows all", "all rows"),
+		keys.Glosses:   (*App).askGlosses,
 		keys.Facts:     (*App).askMatrix,
 		keys.Confirm:   func(a *App) tea.Cmd { return a.judge(model.Confirmed) },
 		keys.Dismiss:   func(a *App) tea.Cmd { return a.judge(model.Dismissed) },

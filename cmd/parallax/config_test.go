@@ -51,7 +51,7 @@ func TestConfigExampleIsTheDefault(t *testing.T) {
 
 func TestConfig(t *testing.T) {
 	for _, tt := range []struct{ text, says string }{
-		{"theme = \"mono\"\nmouse = true\n[keys]\nzoom = [\"W\"]\n", ""},
+		{"theme = \"mono\"\nmouse = true\n[keys]\nzoom = [\"Z\"]\n", ""},
 		{"", ""},
 		{"mouse = true\ncolour = 1\n", `config.toml:2:1: no setting "colour"`},
 		{"mouse = 3\n", "config.toml:1:"},
@@ -80,7 +80,7 @@ func TestConfig(t *testing.T) {
 }
 
 func FuzzConfig(f *testing.F) {
-	f.Add("theme = \"mono\"\n[keys]\nzoom = [\"W\"]\n")
+	f.Add("theme = \"mono\"\n[keys]\nzoom = [\"Z\"]\n")
 	f.Add("keys = 1")
 	f.Fuzz(func(t *testing.T, text string) {
 		c, err := readConfig(writeConfig(t, text))

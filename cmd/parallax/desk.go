@@ -148,6 +148,11 @@ func (d *desk) Event(_ context.Context, id string) (model.Comparison, error) {
 	return d.comparison(e), nil
 }
 
+// Gloss is what a word means, as far as dictionaries on the machine tell.
+func (d *desk) Gloss(_ context.Context, word, from, to string) []string {
+	return d.dictionaries.Gloss(word, from, to)
+}
+
 // Skipped lists what was not read and why.
 func (d *desk) Skipped() []string {
 	out := make([]string, len(d.skipped))

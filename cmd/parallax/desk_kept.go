@@ -65,6 +65,11 @@ func (k *keptDesk) Event(ctx context.Context, id string) (model.Comparison, erro
 	return k.now().Event(ctx, id)
 }
 
+// Gloss is what a word means, as far as dictionaries on the machine tell.
+func (k *keptDesk) Gloss(ctx context.Context, word, from, to string) []string {
+	return k.now().Gloss(ctx, word, from, to)
+}
+
 // Skipped lists what was not read and why.
 func (k *keptDesk) Skipped() []string { return k.now().Skipped() }
 

@@ -111,6 +111,15 @@ func (o *openingDesk) Event(ctx context.Context, id string) (model.Comparison, e
 	return d.Event(ctx, id)
 }
 
+// Gloss is what a word means, as far as dictionaries on the machine tell.
+func (o *openingDesk) Gloss(ctx context.Context, word, from, to string) []string {
+	d, err := o.wait(ctx)
+	if g, ok := d.(ui.Glossary); ok && err == nil {
+		return g.Gloss(ctx, word, from, to)
+	}
+	return nil
+}
+
 // Skipped lists what was not read and why.
 func (o *openingDesk) Skipped() []string {
 	d, err := o.wait(o.ctx)

@@ -11,7 +11,7 @@ func (p press) String() string    { return string(p) }
 func (p press) Keystroke() string { return string(p) }
 
 func TestRebind(t *testing.T) {
-	table, err := Default().Rebind(map[Action][]string{Zoom: {"W", "ctrl+w"}, Back: {"K"}})
+	table, err := Default().Rebind(map[Action][]string{Zoom: {"Z", "ctrl+w"}, Back: {"K"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -20,7 +20,7 @@ func TestRebind(t *testing.T) {
 		key   string
 		want  Action
 	}{
-		{Event, "W", Zoom}, {Event, "ctrl+w", Zoom}, {Event, "z", ""}, {Browse, "K", Back}, {Browse, "esc", ""}, {Help, "?", Back}, {Browse, "j", Down},
+		{Event, "Z", Zoom}, {Event, "ctrl+w", Zoom}, {Event, "z", ""}, {Browse, "K", Back}, {Browse, "esc", ""}, {Help, "?", Back}, {Browse, "j", Down},
 	} {
 		if got, _ := table.Find(tt.place, press(tt.key)); got != tt.want {
 			t.Errorf("%q on %d is %q, want %q", tt.key, tt.place, got, tt.want)

@@ -58,6 +58,7 @@ const (
 	Unhide      Action = "unhide"
 	Base        Action = "base"
 	Alone       Action = "only-here"
+	Glosses     Action = "words"
 	NextDay     Action = "next-day"
 	PrevDay     Action = "previous-day"
 	NextMonth   Action = "next-month"
@@ -137,6 +138,7 @@ func Default() Table {
 		{Pager, []string{"P"}, Reading, "read the report in $PAGER", "", ""},
 		{Editor, []string{"E"}, Reading, "open a copy of the report in $EDITOR", "", ""},
 		{ShowWhy, []string{"i"}, Event, "why: the conflict in full, the reports together, their dates", "why", ""},
+		{Glosses, []string{"W"}, Event, "the words of this row, as dictionaries on this machine gloss them", "words", ""},
 		{Zoom, []string{"z"}, Event, "show this outlet alone, and back", "", ""},
 		{PageRight, []string{"l", "right"}, Event | Matrix, "more outlets to the right", "", ""},
 		{PageLeft, []string{"h", "left"}, Event | Matrix, "more outlets to the left", "more outlets", PageRight},

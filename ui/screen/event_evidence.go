@@ -71,3 +71,23 @@ func (e *Event) Pair() (text, what string, ok bool) {
 	text = string(k.Kind) + ", " + string(k.Strength) + ": " + k.Why + "\n\n" + Cite(x, k.A.Span) + "\n\n" + Cite(y, k.B.Span)
 	return text, "both sentences, " + x.Outlet + " and " + y.Outlet, true
 }
+
+// Passage is a passage of the selected row, with who printed it.
+type Passage struct{ Outlet, Language, Text string }
+
+// Row is the passages of the selected row, the one in focus first.
+func (e *Event) Row() []Passage {
+	r, ok := e.row()
+	if !ok {
+		return nil
+	}
+	var out []Passage
+	for _, a := range append([]int{e.focus}, e.order...) {
+		held := e.c.Rows[r].Cells[a]
+		if held == nil || a == e.focus && len(out) > 0 {
+			continue
+		}
+		out = append(out, Passage{e.names[a], e.c.Articles[a].Language, held.Span.Of(e.c.Articles[a].Text)})
+	}
+	return out
+}
