@@ -91,6 +91,11 @@ func corpusName(paths []string) string {
 // openDesk reads what the reader is opened on. The error is also that of an event
 // that is not there.
 func openDesk(ctx context.Context, std stdio, talk fmt.Stringer, paths []string, l *limits, event string) (ui.Desk, error) {
+	if len(paths) == 0 {
+		if shelf, err := openShelf(ctx, l, event); shelf != nil || err != nil {
+			return shelf, err
+		}
+	}
 	r, err := load(ctx, std, paths, l)
 	if err != nil {
 		return nil, err
@@ -107,6 +112,28 @@ func openDesk(ctx context.Context, std stdio, talk fmt.Stringer, paths []string,
 		return newDesk("sample", sample.About, r), nil
 	}
 	return newKeptDesk(l, strings.TrimSpace(strings.TrimPrefix(talk.String(), "parallax: ")), r), nil
+}
+
+// openShelf is the desk of a library that is too large to be held in memory; nil
+// where there is none. A query on the command line is answered from memory.
+func openShelf(ctx context.Context, l *limits, event string) (ui.Desk, error) {
+	lib, err := l.kept(ctx)
+	if lib == nil || err != nil {
+		return nil, err
+	}
+	n, err := lib.Count(ctx)
+	if err != nil || n <= maxDesk || l.query != "" {
+		return nil, errors.Join(err, lib.Close())
+	}
+	shelf, err := newShelfDesk(ctx, l, lib)
+	if err == nil && event != "" {
+		_, err = lib.Event(ctx, event, versionText())
+	}
+	if err != nil {
+		return nil, errors.Join(err, lib.Close())
+	}
+	context.AfterFunc(ctx, func() { _ = lib.Close() }) // nothing is being written when the reader has ended
+	return shelf, nil
 }
 
 func readerEnd(err error) error {

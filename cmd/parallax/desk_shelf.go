@@ -1,0 +1,212 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"parallax/corpus/library"
+	"parallax/model"
+	"parallax/ui"
+)
+
+// maxDesk is how many articles of a library the reader holds in memory, where it
+// can sort and count by conflict; a larger one is read page by page.
+const maxDesk = 2000
+
+// shelfDesk answers the reader's screens from a library of any size: what is on
+// the screen is in memory, and what was compared last.
+type shelfDesk struct {
+	lib  *library.Library
+	name string
+
+	mu       sync.Mutex
+	known    reading // the reader's work and the dictionaries
+	compared map[string]model.Comparison
+	recent   []string // IDs of compared, the last last
+}
+
+// maxCompared is how many comparisons are kept.
+const maxCompared = 30
+
+var (
+	_ ui.Desk     = (*shelfDesk)(nil)
+	_ ui.Notebook = (*shelfDesk)(nil)
+)
+
+// newShelfDesk is the desk of an open library.
+func newShelfDesk(ctx context.Context, l *limits, lib *library.Library) (*shelfDesk, error) {
+	work, err := lib.Work(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &shelfDesk{lib: lib, name: l.path(), known: reading{work: work, dictionaries: l.dictionaries()}, compared: map[string]model.Comparison{}}, nil
+}
+
+// Name is what is open.
+func (s *shelfDesk) Name() string { return s.name }
+
+// About says what is open.
+func (s *shelfDesk) About() string { return "" }
+
+// Skipped is what was not read: parallax doctor tells it of a library.
+func (s *shelfDesk) Skipped() []string { return nil }
+
+// Gloss is what a word means, as far as dictionaries on the machine tell.
+func (s *shelfDesk) Gloss(_ context.Context, word, from, to string) []string {
+	return s.known.dictionaries.Gloss(word, from, to)
+}
+
+// errLarge says what a large library cannot be asked for.
+var errLarge = fmt.Errorf("kind: and verdict: are for libraries of up to %s articles, which are compared as a whole: use parallax conflicts --query", thousands(maxDesk))
+
+var orders = map[ui.Sort]library.Order{
+	ui.ByDate: library.Newest, ui.ByOutlet: library.ByOutlet, ui.ByLanguage: library.ByLanguage, ui.ByTitle: library.ByTitle, ui.ByConflicts: library.ByConflicts,
+}
+
+// Entries is a page of the list. Events are by date in any order that is asked
+// for.
+func (s *shelfDesk) Entries(ctx context.Context, q ui.Filter, from, count int) ([]ui.Entry, int, error) {
+	if q.OfConflicts() {
+		return nil, 0, errLarge
+	}
+	if q.Events {
+		found, total, err := s.lib.Events(ctx, q.Query, versionText(), from, count)
+		page := make([]ui.Entry, len(found))
+		for i, e := range found {
+			page[i] = eventLine(e)
+		}
+		return page, total, err
+	}
+	found, total, err := s.lib.List(ctx, q.Query, orders[q.Sort], from, count)
+	if err != nil {
+		return nil, 0, err
+	}
+	ids := make([]string, len(found))
+	for i, a := range found {
+		ids[i] = a.ID
+	}
+	events, err := s.lib.EventsOf(ctx, ids, versionText())
+	page := make([]ui.Entry, len(found))
+	for i, a := range found {
+		page[i] = ui.Entry{ID: a.ID, Date: a.Date, DateBasis: a.DateBasis, Language: a.Language, Outlet: a.Outlet, Title: a.Title, Reports: 1}
+		if e, grouped := events[a.ID]; grouped {
+			page[i].Event, page[i].Reports, page[i].Conflicts = e.ID, len(e.Articles), e.Conflicts
+			page[i].Outlets, page[i].Articles = e.Outlets, e.Articles
+		}
+	}
+	return page, total, err
+}
+
+func eventLine(e library.Listed) ui.Entry {
+	line := ui.Entry{
+		Event: e.ID, Date: e.Date, Language: strings.Join(e.Languages, " "), Title: e.Title,
+		Reports: len(e.Articles), Conflicts: e.Conflicts, Outlets: e.Outlets, Articles: e.Articles,
+	}
+	if len(e.Articles) > 0 {
+		line.ID = e.Articles[0]
+	}
+	return line
+}
+
+// Counts is how many entries of the list have what, without conflicts.
+func (s *shelfDesk) Counts(ctx context.Context, q ui.Filter) (c ui.Counts, err error) {
+	if q.OfConflicts() {
+		return c, errLarge
+	}
+	days, _, err := s.lib.Days(ctx, q.Query, q.Events)
+	if err != nil {
+		return c, err
+	}
+	c.Days = counted(days)
+	wide := q.Query
+	wide.Since, wide.Until, wide.Unsure = model.Date{}, model.Date{}, false
+	if days, c.Unsure, err = s.lib.Days(ctx, wide, q.Events); err != nil {
+		return c, err
+	}
+	c.Dates = counted(days)
+	wide = q.Query
+	wide.Languages = nil
+	if days, err = s.lib.Tally(ctx, wide, library.Languages, q.Events); err != nil {
+		return c, err
+	}
+	c.Languages = counted(days)
+	wide = q.Query
+	wide.Outlets = nil
+	if days, err = s.lib.Tally(ctx, wide, library.Outlets, q.Events); err != nil {
+		return c, err
+	}
+	c.Outlets = counted(days)
+	return c, nil
+}
+
+func counted(list []library.Count) []ui.Count {
+	out := make([]ui.Count, len(list))
+	for i, c := range list {
+		out[i] = ui.Count{Value: c.Value, N: c.N}
+	}
+	return out
+}
+
+// Article is the article of an ID.
+func (s *shelfDesk) Article(ctx context.Context, id string) (model.Article, error) {
+	a, _, err := s.lib.Article(ctx, id)
+	return a, err
+}
+
+// Event is an event side by side: that of an ID, or the one of an article.
+func (s *shelfDesk) Event(ctx context.Context, id string) (model.Comparison, error) {
+	e, err := s.lib.Event(ctx, id, versionText())
+	if err != nil {
+		of, failed := s.lib.EventOf(ctx, id, versionText())
+		if failed != nil {
+			return model.Comparison{}, err
+		}
+		e = of
+	}
+	return s.comparison(ctx, e)
+}
+
+// comparison compares the reports of an event, if it was not compared lately.
+func (s *shelfDesk) comparison(ctx context.Context, e library.Listed) (model.Comparison, error) {
+	s.mu.Lock()
+	c, ok := s.compared[e.ID]
+	s.mu.Unlock()
+	if ok {
+		return c, nil
+	}
+	r := &reading{dictionaries: s.known.dictionaries}
+	var err error
+	if r.articles, err = s.lib.Reports(ctx, e.Articles); err != nil {
+		return c, err
+	}
+	h := happening{event: e.Event}
+	for m := range r.articles {
+		h.members = append(h.members, m)
+	}
+	why := h.event.Why
+	r.describe(&h)
+	h.event.Why = why
+	c = r.sideBySide(h)
+	s.keep(&c)
+	count := map[string]int{e.ID: disputes(shown(c.Conflicts, false))}
+	short, done := context.WithTimeout(ctx, time.Second)
+	defer done()
+	_ = s.lib.CountConflicts(short, versionText(), count) // the list can do without
+	return c, nil
+}
+
+// keep puts the reader's verdicts on a comparison and keeps it for a while.
+func (s *shelfDesk) keep(c *model.Comparison) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.known.work.Recall(c.Conflicts)
+	s.compared[c.Event.ID] = *c
+	s.recent = append(s.recent, c.Event.ID)
+	if len(s.recent) > maxCompared {
+		delete(s.compared, s.recent[0])
+		s.recent = s.recent[1:]
+	}
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"parallax/corpus/library"
+	"parallax/model"
+)
+
+// Work is all that the reader has made of articles.
+func (s *shelfDesk) Work(context.Context) (model.Work, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.known.work, nil
+}
+
+// Judge gives a dispute a verdict.
+func (s *shelfDesk) Judge(ctx context.Context, event, conflict string, v model.Verdict, note string) (string, error) {
+	c, err := s.Event(ctx, event)
+	if err != nil {
+		return "", err
+	}
+	judgements := disputeOf(c.Conflicts, conflict, v, note)
+	if len(judgements) == 0 {
+		return "", fmt.Errorf("no conflict %q", conflict)
+	}
+	return s.renewed(ctx)(s.lib.Judge(ctx, judgements))
+}
+
+// Note writes a note about a passage.
+func (s *shelfDesk) Note(ctx context.Context, p model.Passage, text string) (string, error) {
+	return s.renewed(ctx)(s.lib.Note(ctx, p, text))
+}
+
+// Unnote takes a note away.
+func (s *shelfDesk) Unnote(ctx context.Context, note string) (string, error) {
+	return s.renewed(ctx)(s.lib.Unnote(ctx, note))
+}
+
+// Bookmark puts a bookmark on an article, or takes it off.
+func (s *shelfDesk) Bookmark(ctx context.Context, article string, on bool) (string, error) {
+	return s.renewed(ctx)(s.lib.Bookmark(ctx, article, on))
+}
+
+// Set sets the date, outlet or language of an article.
+func (s *shelfDesk) Set(ctx context.Context, article, field, value string) (string, error) {
+	return s.renewed(ctx)(s.lib.Set(ctx, article, []library.Setting{{Field: field, Value: value}}))
+}
+
+// Join keeps articles together as reports of one event.
+func (s *shelfDesk) Join(ctx context.Context, articles []string) (string, error) {
+	if len(articles) < 2 {
+		return "", errors.New("one article alone cannot be joined: mark another")
+	}
+	return s.renewed(ctx)(s.lib.Decide(ctx, joined(articles)))
+}
+
+// Split keeps articles apart from others.
+func (s *shelfDesk) Split(ctx context.Context, articles, from []string) (string, error) {
+	return s.renewed(ctx)(s.lib.Decide(ctx, split(articles, from)))
+}
+
+// Undo takes back what was done last.
+func (s *shelfDesk) Undo(ctx context.Context) (string, error) {
+	return s.renewed(ctx)(s.lib.Undo(ctx))
+}
+
+// Redo does again what was undone last.
+func (s *shelfDesk) Redo(ctx context.Context) (string, error) {
+	return s.renewed(ctx)(s.lib.Redo(ctx))
+}
+
+// renewed takes what an action gave and, where it was done, brings the desk to
+// what the library then holds: only the events of what was changed regroup.
+func (s *shelfDesk) renewed(ctx context.Context) func(string, error) (string, error) {
+	return func(what string, err error) (string, error) {
+		if err == nil {
+			err = s.lib.Regroup(ctx, nil)
+		}
+		if err != nil {
+			return what, err
+		}
+		work, err := s.lib.Work(ctx)
+		if err != nil {
+			return what, err
+		}
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.known.work, s.compared, s.recent = work, map[string]model.Comparison{}, nil
+		return what, nil
+	}
+}

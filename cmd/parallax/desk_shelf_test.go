@@ -1,0 +1,111 @@
+//go:build !windows
+
+package main
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+
+	"parallax/corpus/library"
+	"parallax/model"
+	"parallax/model/query"
+	"parallax/ui"
+)
+
+// shelved is the desk of a library of three reports, page by page.
+func shelved(t *testing.T) *shelfDesk {
+	t.Helper()
+	home := t.TempDir()
+	twoReports(t, home)
+	l := &limits{library: filepath.Join(home, "data", "parallax", "library.db")}
+	ctx := context.Background()
+	lib, err := library.Open(ctx, l.path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = lib.Close() })
+	if err := lib.Regroup(ctx, nil); err != nil {
+		t.Fatal(err)
+	}
+	s, err := newShelfDesk(ctx, l, lib)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// TestTheShelfAnswersAsTheDesk holds that a large library is shown as a small one.
+func TestTheShelfAnswersAsTheDesk(t *testing.T) {
+	s, ctx := shelved(t), context.Background()
+	for _, sort := range []ui.Sort{ui.ByDate, ui.ByOutlet, ui.ByLanguage, ui.ByConflicts, ui.ByTitle} {
+		entries, total, err := s.Entries(ctx, ui.Filter{Sort: sort}, 0, 10)
+		if err != nil || total != 3 || len(entries) != 3 {
+			t.Fatalf("by %s: %d of %d (%v)", sort, len(entries), total, err)
+		}
+		for _, e := range entries {
+			if want := map[bool]int{true: 1, false: 2}[e.Outlet == "Lindholm Post"]; e.Reports != want || e.Event == "" || len(e.Articles) != want {
+				t.Errorf("by %s: %+v", sort, e)
+			}
+		}
+	}
+	events, total, err := s.Entries(ctx, ui.Filter{Events: true}, 0, 10)
+	if err != nil || total != 2 || events[0].Reports != 2 {
+		t.Fatalf("events: %+v, %d (%v)", events, total, err)
+	}
+	for _, f := range []ui.Filter{{}, {Events: true}, {Query: query.Query{Outlets: []string{"gazette"}}}} {
+		_, n, _ := s.Entries(ctx, f, 0, 1)
+		c, err := s.Counts(ctx, f)
+		sum := 0
+		for _, d := range c.Days {
+			sum += d.N
+		}
+		if err != nil || sum != n || len(c.Outlets) != 3 {
+			t.Errorf("%+v: %d of %d counted, outlets %v (%v)", f, sum, n, c.Outlets, err)
+		}
+	}
+	if _, _, err := s.Entries(ctx, ui.Filter{Query: query.Query{Kinds: []model.Kind{model.Quantity}}}, 0, 10); err == nil {
+		t.Error("kinds are asked for and nothing is said")
+	}
+}
+
+func TestTheShelfKeepsWork(t *testing.T) {
+	s, ctx := shelved(t), context.Background()
+	events, _, err := s.Entries(ctx, ui.Filter{Events: true}, 0, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := s.Event(ctx, events[0].Event)
+	if err != nil || len(c.Conflicts) == 0 || len(c.Articles) != 2 {
+		t.Fatalf("%d conflicts of %d articles (%v)", len(c.Conflicts), len(c.Articles), err)
+	}
+	if again, _, _ := s.Entries(ctx, ui.Filter{}, 0, 1); again[0].Conflicts == 0 {
+		t.Error("the list does not know what was found")
+	}
+	verdict := func() model.Verdict {
+		c, err := s.Event(ctx, events[0].Event)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return model.DisputeVerdict(c.Conflicts, c.Conflicts[0].Dispute)
+	}
+	if _, err := s.Judge(ctx, c.Event.ID, c.Conflicts[0].ID, model.Dismissed, ""); err != nil || verdict() != model.Dismissed {
+		t.Errorf("judged: %s (%v)", verdict(), err)
+	}
+	if _, err := s.Undo(ctx); err != nil || verdict() != model.Open {
+		t.Errorf("undone: %s (%v)", verdict(), err)
+	}
+	if _, err := s.Split(ctx, c.Event.Articles[:1], c.Event.Articles[1:]); err != nil {
+		t.Fatal(err)
+	}
+	alone, err := s.Event(ctx, c.Event.Articles[0])
+	if err != nil || len(alone.Articles) != 1 {
+		t.Errorf("split off: %d articles (%v)", len(alone.Articles), err)
+	}
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if both, err := s.Event(ctx, c.Event.Articles[0]); err != nil || len(both.Articles) != 2 {
+		t.Errorf("together again: %d articles (%v)", len(both.Articles), err)
+	}
+}
