@@ -73,7 +73,7 @@ func (a *App) toggleFacet() tea.Cmd {
 // countsReady is how many entries of the list have what.
 type countsReady struct {
 	number int
-	counts screen.Counts
+	counts screen.Tally
 	err    error
 }
 
@@ -86,7 +86,7 @@ func (a *App) wantCounts() tea.Cmd {
 	ctx, number := a.listing, a.listed
 	return func() tea.Msg {
 		counts, err := a.desk.Counts(ctx, filter)
-		return countsReady{number, counts, err}
+		return countsReady{number, screen.NewTally(counts), err}
 	}
 }
 

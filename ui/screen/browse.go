@@ -32,7 +32,7 @@ type Browse struct {
 	picked int
 	top    int // the first entry on the screen
 
-	counts           Counts
+	counts           Tally
 	line             timeline
 	facets           *Facets
 	faceted          bool // the facets are shown

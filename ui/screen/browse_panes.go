@@ -78,8 +78,8 @@ func (b *Browse) Peek(a model.Article) {
 }
 
 // Count puts how many entries have what into the facets and the timeline.
-func (b *Browse) Count(c Counts) {
-	b.counts = admitCounts(c)
+func (b *Browse) Count(c Tally) {
+	b.counts = c
 	b.line = timeline{}
 	b.facets.take(b.counts, b.filter.Query)
 	b.scroll()
@@ -141,7 +141,12 @@ func (b *Browse) Values(field string) []string {
 			list = append(list, Count{Value: string(v)})
 		}
 	case "date", "since", "until":
-		list = by(b.counts.Dates, 1, "")
+		for _, y := range by(b.counts.dates, model.Date{}) {
+			list = append(list, y.Count)
+			for _, m := range by(b.counts.dates, y.date) {
+				list = append(list, m.Count)
+			}
+		}
 	}
 	var out []string
 	for _, c := range list {

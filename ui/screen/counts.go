@@ -2,6 +2,7 @@ package screen
 
 import (
 	"parallax/model"
+	"parallax/model/query"
 	"parallax/ui/safe"
 )
 
@@ -35,6 +36,37 @@ type Counts struct {
 // maxValues is how many values of a field are listed.
 const maxValues = 500
 
+// Tally is counts made ready for the screens, harmless and with their dates read:
+// of a large library that takes a moment.
+type Tally struct {
+	Counts
+	days, dates []dated
+}
+
+// dated is a count of a date.
+type dated struct {
+	Count
+	date  model.Date // without doubt; zero where the year is not known
+	first int        // its first day, counted from 1 January 1970
+	last  int
+}
+
+// NewTally makes counts ready.
+func NewTally(c Counts) Tally {
+	t := Tally{Counts: admitCounts(c)}
+	t.days, t.dates = datesOf(t.Days), datesOf(t.Dates)
+	return t
+}
+
+func datesOf(list []Count) []dated {
+	out := make([]dated, len(list))
+	for i, c := range list {
+		out[i] = dated{Count: c, date: dateOf(c)}
+		out[i].first, out[i].last, _ = query.Days(out[i].date)
+	}
+	return out
+}
+
 func admitCounts(c Counts) Counts {
 	for _, list := range []*[]Count{&c.Days, &c.Dates, &c.Languages, &c.Outlets, &c.Kinds, &c.Verdicts} {
 		out := make([]Count, len(*list))
@@ -49,10 +81,10 @@ func admitCounts(c Counts) Counts {
 	return c
 }
 
-// dateOf is the date of a count; the zero date where it has none.
+// dateOf is the date of a count; the zero date where its year is not known.
 func dateOf(c Count) model.Date {
 	d, err := model.ParseDate(c.Value)
-	if err != nil {
+	if err != nil || d.Year == 0 {
 		return model.Date{}
 	}
 	return d

@@ -51,8 +51,12 @@ type Event struct {
 	wraps  map[wrapKey][]cell.Line
 }
 
-// wrapKey names wrapped text: a cell of a row, or a whole article for row -1.
-type wrapKey struct{ article, row, width int }
+// wrapKey names wrapped text: a cell, or a whole article where that is nil.
+type wrapKey struct {
+	article int
+	cell    *model.Cell
+	width   int
+}
 
 // NewEvent is the comparison on the screen.
 func NewEvent(c model.Comparison) *Event {
@@ -194,7 +198,13 @@ func (e *Event) height(row int) int {
 // wrapped is the lines of a cell, without blank ones; none for a gap. Row -1
 // is the whole article, blank lines and all.
 func (e *Event) wrapped(article, row, width int) []cell.Line {
-	key := wrapKey{article, row, width}
+	key := wrapKey{article: article, width: width}
+	if row >= 0 {
+		key.cell = e.c.Rows[row].Cells[article]
+		if key.cell == nil {
+			return nil
+		}
+	}
 	lines, ok := e.wraps[key]
 	if ok {
 		return lines
@@ -202,8 +212,8 @@ func (e *Event) wrapped(article, row, width int) []cell.Line {
 	text := e.c.Articles[article].Text
 	if row < 0 {
 		lines = e.frame.Cells.Wrap(text, whole(text), width)
-	} else if held := e.c.Rows[row].Cells[article]; held != nil {
-		lines = e.frame.Cells.Wrap(text, held.Span, width)
+	} else {
+		lines = e.frame.Cells.Wrap(text, key.cell.Span, width)
 		lines = slices.DeleteFunc(lines, func(l cell.Line) bool { return l.Len() == 0 })
 	}
 	e.wraps[key] = lines

@@ -83,7 +83,7 @@ func (e *Event) rest(on int) {
 	if e.now >= 0 && e.now < len(e.disputes) {
 		id = e.disputes[e.now].id
 	}
-	e.base, e.c.Rows, e.wraps = on, slices.Clone(e.read), nil
+	e.base, e.c.Rows = on, e.read
 	if on >= 0 {
 		e.c.Rows = orderedBy(e.read, on)
 	}

@@ -14,7 +14,7 @@ import (
 // it to the filter: dates by year, month and day, languages, outlets, conflicts.
 type Facets struct {
 	frame  Frame
-	counts Counts
+	counts Tally
 	known  bool
 	query  query.Query
 	open   map[string]bool // years and months that are unfolded, by their value
@@ -38,7 +38,7 @@ type node struct {
 func newFacets() *Facets { return &Facets{open: map[string]bool{}} }
 
 // take puts counts into the pane. What is selected stays.
-func (p *Facets) take(c Counts, q query.Query) {
+func (p *Facets) take(c Tally, q query.Query) {
 	p.counts, p.query, p.known = c, q, true
 	p.build()
 }
@@ -79,73 +79,74 @@ func (p *Facets) add(field, heading string, values []Count, label func(string) s
 
 // addDates adds years, the months of those that are unfolded, and their days.
 func (p *Facets) addDates() {
-	if len(p.counts.Dates) == 0 {
+	if len(p.counts.dates) == 0 {
 		return
 	}
 	p.nodes = append(p.nodes, node{label: "Dates"})
-	years := by(p.counts.Dates, 0, "")
+	years := by(p.counts.dates, model.Date{})
 	for _, y := range years {
-		if y.Value == "" {
-			continue
-		}
-		p.nodes = append(p.nodes, node{"date", y.Value, y.Value, y.N, most(years), 0, true})
+		p.nodes = append(p.nodes, node{"date", y.Value, y.Value, y.N, largest(years), 0, true})
 		if p.open[y.Value] {
-			p.addMonths(y.Value)
+			p.addMonths(y.date)
 		}
 	}
 	if p.counts.Unsure > 0 {
-		p.nodes = append(p.nodes, node{field: "date", value: "?", label: "not sure", n: p.counts.Unsure, share: most(years)})
+		p.nodes = append(p.nodes, node{field: "date", value: "?", label: "not sure", n: p.counts.Unsure, share: largest(years)})
 	}
 }
 
-func (p *Facets) addMonths(year string) {
-	months := by(p.counts.Dates, 1, year)
+func (p *Facets) addMonths(year model.Date) {
+	months := by(p.counts.dates, year)
 	for _, m := range months {
-		d := dateOf(m)
-		if d.Month == 0 {
-			continue
-		}
-		p.nodes = append(p.nodes, node{"date", m.Value, time.Month(d.Month).String(), m.N, most(months), 1, true})
+		p.nodes = append(p.nodes, node{"date", m.Value, time.Month(m.date.Month).String(), m.N, largest(months), 1, true})
 		if !p.open[m.Value] {
 			continue
 		}
-		days := by(p.counts.Dates, 2, m.Value)
+		days := by(p.counts.dates, m.date)
 		for _, c := range days {
-			if d := dateOf(c); d.Full() {
-				weekday, _ := d.Weekday()
-				p.nodes = append(p.nodes, node{"date", c.Value, fmt.Sprintf("%d %s", d.Day, weekday.String()[:3]), c.N, most(days), 2, false})
-			}
+			weekday, _ := c.date.Weekday()
+			p.nodes = append(p.nodes, node{"date", c.Value, fmt.Sprintf("%d %s", c.date.Day, weekday.String()[:3]), c.N, largest(days), 2, false})
 		}
 	}
 }
 
-// by counts dates by as many of their parts as depth says beyond the year, below
-// a date.
-func by(days []Count, depth int, below string) []Count {
-	var out []Count
-	for _, c := range days {
-		if below != "" && c.Value != below && !strings.HasPrefix(c.Value, below+"-") {
+// by counts the dates within a year by month, within a month by day, and within
+// the zero date by year. Dates that do not tell are left out.
+func by(list []dated, within model.Date) []dated {
+	var out []dated
+	for _, c := range list {
+		part := model.Date{Year: c.date.Year}
+		if within.Year != 0 {
+			part.Month = c.date.Month
+		}
+		if within.Month != 0 {
+			part.Day = c.date.Day
+		}
+		inside := (within.Year == 0 || part.Year == within.Year) && (within.Month == 0 || part.Month == within.Month)
+		told := part.Year != 0 && (within.Year == 0 || part.Month != 0) && (within.Month == 0 || part.Day != 0)
+		if !inside || !told {
 			continue
 		}
-		d := dateOf(c)
-		part := model.Date{Year: d.Year}
-		if depth > 0 {
-			part.Month = d.Month
+		i := len(out) - 1 // dates mostly follow each other
+		if i < 0 || out[i].date != part {
+			i = slices.IndexFunc(out, func(o dated) bool { return o.date == part })
 		}
-		if depth > 1 {
-			part.Day = d.Day
+		if i < 0 {
+			i = len(out)
+			out = append(out, dated{date: part, Count: Count{Value: part.String()}})
 		}
-		value := ""
-		if d.Year != 0 {
-			value = part.String()
-		}
-		if i := slices.IndexFunc(out, func(o Count) bool { return o.Value == value }); i >= 0 {
-			out[i].N += c.N
-		} else {
-			out = append(out, Count{value, c.N})
-		}
+		out[i].N += c.N
 	}
 	return out
+}
+
+// largest is the largest of counts, at least 1.
+func largest(list []dated) int {
+	n := 1
+	for _, c := range list {
+		n = max(n, c.N)
+	}
+	return n
 }
 
 // fit gives the pane its frame.

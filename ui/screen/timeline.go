@@ -3,6 +3,7 @@ package screen
 import (
 	"strings"
 
+	"parallax/model"
 	"parallax/model/query"
 	"parallax/ui/theme"
 )
@@ -22,7 +23,7 @@ type timeline struct {
 const leastSlots = 10
 
 // newTimeline works a timeline out.
-func newTimeline(days []Count, width int) timeline {
+func newTimeline(days []dated, width int) timeline {
 	t := timeline{width: width}
 	var ok bool
 	if t.first, t.last, ok = span(days); !ok || t.first == t.last {
@@ -35,8 +36,8 @@ func newTimeline(days []Count, width int) timeline {
 	sums := make([]int, slots)
 	t.bars = make([]string, slots)
 	for _, c := range days {
-		if day, _, known := query.Days(dateOf(c)); known {
-			sums[t.slot(day)] += c.N
+		if c.date.Year != 0 {
+			sums[t.slot(c.first)] += c.N
 		}
 	}
 	top := 1
@@ -60,7 +61,7 @@ func (t *timeline) slot(day int) int {
 func (b *Browse) drawTimeline() string {
 	f := b.full
 	if b.line.width != f.W {
-		b.line = newTimeline(b.counts.Days, f.W)
+		b.line = newTimeline(b.counts.days, f.W)
 	}
 	t := &b.line
 	if len(t.bars) == 0 {
@@ -80,16 +81,15 @@ func (b *Browse) drawTimeline() string {
 }
 
 // span is the first and the last day of counts.
-func span(days []Count) (first, last int, ok bool) {
+func span(days []dated) (first, last int, ok bool) {
 	for _, c := range days {
-		from, to, known := query.Days(dateOf(c))
-		if !known {
+		if c.date.Year == 0 {
 			continue
 		}
 		if !ok {
-			first, last, ok = from, to, true
+			first, last, ok = c.first, c.last, true
 		}
-		first, last = min(first, from), max(last, to)
+		first, last = min(first, c.first), max(last, c.last)
 	}
 	return first, last, ok
 }
@@ -117,17 +117,17 @@ func (b *Browse) Jump(n int, month bool) (ok bool) {
 // starts is the place in the list of the first entry of each date or month.
 func (b *Browse) starts(month bool) []int {
 	var starts []int
-	at, last := 0, "-"
-	for _, c := range b.counts.Days {
-		key := c.Value
-		if d := dateOf(c); month && d.Year != 0 {
+	at := 0
+	last := model.Date{Day: -1}
+	for _, c := range b.counts.days {
+		d := c.date
+		if month {
 			d.Day = 0
-			key = d.String()
 		}
-		if key != last {
+		if d != last {
 			starts = append(starts, at)
 		}
-		at, last = at+c.N, key
+		at, last = at+c.N, d
 	}
 	return starts
 }
