@@ -66,9 +66,9 @@ func keepSession(path, corpus string, was ui.Session) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name())
+	defer func() { _ = os.Remove(f.Name()) }() // gone already where it became the file
 	if _, err := f.Write(data); err != nil {
-		f.Close()
+		_ = f.Close() // the first error tells more
 		return err
 	}
 	if err := f.Close(); err != nil {
