@@ -47,6 +47,9 @@ func find(event string, docs []*claim.Document, pairs []align.Pair) (out []model
 func judge(p *pair) (best finding, ok bool) {
 	for _, r := range rules {
 		for _, f := range r.find(p) {
+			if f.kind == model.Polarity && p.isDeed(f) {
+				continue
+			}
 			f.score = p.trust(r.name, f)
 			if !ok || f.score > best.score {
 				best, ok = f, true

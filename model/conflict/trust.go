@@ -22,6 +22,7 @@ type rule struct {
 var rules = []rule{
 	{"figure", (*pair).figures}, {"count", counts}, {"calendar", (*pair).calendars}, {"day", dates},
 	{"denial", oneSided}, {"polarity", polarities}, {"status", statuses}, {"quotation", quotations},
+	{"slot", slots}, {"deed", reversals},
 }
 
 //go:embed weights.txt
