@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -30,35 +32,40 @@ type numberCase struct {
 	}
 }
 
-// tally counts what was right of all.
-type tally struct{ right, all int }
+// hits counts what was right of all.
+type hits struct{ right, all int }
 
-func (t tally) share() float64 { return float64(t.right) / float64(max(t.all, 1)) }
+var numbersScorer = scorer{
+	knows: func(_ string, head []byte) bool { return bytes.Contains(head, []byte(`"NumberModel"`)) },
+	score: numbers,
+}
 
-// numbers prints which share of the plain numbers, those that are neither
+// numbers tells which share of the plain numbers, those that are neither
 // fractions nor powers, is read with its value, by language.
-func numbers(path string, o *options) error {
+func numbers(_ context.Context, path string, o *options) ([]section, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer f.Close()
 	score, err := scoreNumbers(f, o)
 	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	var total tally
+	var total hits
+	s := section{title: "Numbers as written", head: []string{"language", "numbers", "read right"}}
 	for _, lang := range slices.Sorted(maps.Keys(score)) {
 		t := score[lang]
 		total.right, total.all = total.right+t.right, total.all+t.all
-		fmt.Fprintf(o.out, "%-4s %4d of %4d  %.3f\n", lang, t.right, t.all, t.share())
+		s.rows = append(s.rows, []string{lang, fmt.Sprint(t.all), share(t.right, t.all)})
 	}
-	fmt.Fprintf(o.out, "all  %4d of %4d  %.3f\n", total.right, total.all, total.share())
-	return nil
+	s.about = fmt.Sprintf("%d numbers in figures and in words, in %d languages.", total.all, len(score))
+	s.rows = append(s.rows, []string{"all", fmt.Sprint(total.all), share(total.right, total.all)})
+	return []section{s}, nil
 }
 
-func scoreNumbers(r io.Reader, o *options) (map[string]tally, error) {
-	score := map[string]tally{}
+func scoreNumbers(r io.Reader, o *options) (map[string]hits, error) {
+	score := map[string]hits{}
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, maxLine)
 	for n := 1; lines.Scan(); n++ {

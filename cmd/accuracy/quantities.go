@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -33,18 +35,25 @@ type readQuantity struct {
 	used   bool
 }
 
-// newsQuantities prints how well the quantities of a set of sentences are read:
-// precision, recall and F1 of their values, and F1 of value and bound.
-func newsQuantities(path string, o *options) error {
+var quantitiesScorer = scorer{
+	knows: func(_ string, head []byte) bool {
+		return bytes.Contains(head, []byte(`"quantities"`)) && bytes.Contains(head, []byte(`"normalized_unit"`))
+	},
+	score: newsQuantities,
+}
+
+// newsQuantities tells how well the quantities of a set of sentences are read:
+// their values, and values with unit and with bound.
+func newsQuantities(_ context.Context, path string, o *options) ([]section, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var cases []newsCase
 	if err := json.Unmarshal(data, &cases); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	value, unit, bound := tally{}, tally{}, tally{}
+	value, unit, bound := hits{}, hits{}, hits{}
 	gold := 0
 	for _, c := range cases {
 		read := quantitiesRead(c.Text)
@@ -78,12 +87,19 @@ func newsQuantities(path string, o *options) error {
 			}
 		}
 	}
-	fmt.Fprintf(o.out, "value  precision %.3f recall %.3f F1 %.3f\n", value.share(), float64(value.right)/float64(gold), f1(value.right, value.all, gold))
-	fmt.Fprintf(o.out, "value and unit   F1 %.3f\nvalue and bound  F1 %.3f\n", f1(unit.right, value.all, gold), f1(bound.right, value.all, gold))
-	return nil
+	s := section{
+		title: "Quantities in news",
+		about: fmt.Sprintf("%d quantities in %d sentences of English news.", gold, len(cases)),
+		head:  []string{"what is read", "precision", "recall", "F1"},
+	}
+	row := func(what string, right int) {
+		s.rows = append(s.rows, []string{what, share(right, value.all), share(right, gold), share(2*right, value.all+gold)})
+	}
+	row("value", value.right)
+	row("value and unit", unit.right)
+	row("value and bound", bound.right)
+	return []section{s}, nil
 }
-
-func f1(right, read, gold int) float64 { return 2 * float64(right) / float64(read+gold) }
 
 // goldValue reads the value of a labelled quantity, "5.0" or "5.0-7.0".
 func goldValue(s string) (lo, hi float64, ok bool) {
