@@ -15,6 +15,9 @@ const (
 	likenessApart        // it, where the languages differ
 	languageApart        // 1 where the languages differ
 	rivalry              // how much more alike some other sentence is to one of them, of that likeness
+	marginal             // how much less alike the next best is, as a share
+	supported            // share of the other reports in which one sentence is the most alike to both
+	dissented            // share of those in which two are
 	twinship             // 1 where each is the most alike to the other
 	commonRoot           // square root of how many things both speak of
 	coverLeast           // share of what one speaks of that the other does too, the smaller
@@ -40,7 +43,7 @@ const (
 
 var traitNames = [traits]string{
 	likeness: "likeness", likenessRoot: "likeness-root", likenessApart: "likeness-apart", languageApart: "language-apart",
-	rivalry: "rivalry", twinship: "twins", commonRoot: "common-root", coverLeast: "cover-least", coverMost: "cover-most",
+	rivalry: "rivalry", marginal: "margin", supported: "support", dissented: "dissent", twinship: "twins", commonRoot: "common-root", coverLeast: "cover-least", coverMost: "cover-most",
 	clauseLeast: "clause-least", clauseMost: "clause-most", nearLeast: "near-least", nearMost: "near-most",
 	namesShared: "names-shared", namesApart: "names-apart", countriesApart: "countries-apart", yearsApart: "years-apart",
 	daysApart: "days-apart", figuresApart: "figures-apart", reserve: "reserve", ambiguity: "ambiguity", uneven: "uneven",
@@ -54,7 +57,8 @@ func (p *pair) evidence(f finding) (x [traits]float64) {
 	if !same {
 		x[languageApart], x[likenessApart] = 1, p.alike
 	}
-	x[rivalry], x[twinship] = p.rival, yes(p.twins)
+	x[rivalry], x[twinship], x[marginal] = p.rival, yes(p.twins), p.margin
+	x[supported], x[dissented] = p.support, p.dissent
 	g, h := gistOf(p.s), gistOf(p.t)
 	i, j := wordsAt(p.s, f.markA), wordsAt(p.t, f.markB)
 	both := func(r, q region) (least, most float64) {

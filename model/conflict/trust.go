@@ -34,8 +34,8 @@ type belief struct{ constant, slope float64 }
 
 // weights are what each trait says of whether a finding is a conflict.
 type weights struct {
-	traits [traits]float64
-	rules  map[string]belief // by name of rule, kind and setting
+	traits map[string]*[traits]float64 // by setting
+	rules  map[string]belief           // by name of rule, kind and setting
 }
 
 // fitted are the weights that stand beside this file.
@@ -47,10 +47,20 @@ var fitted = sync.OnceValue(func() *weights {
 	return w
 })
 
-// readWeights reads lines of a trait and its weight, and of "rule", its name,
+// The settings of a pair: of two reports, or of passages that stand alone.
+const (
+	inReports = "report"
+	asAlone   = "alone"
+)
+
+func newWeights() *weights {
+	return &weights{map[string]*[traits]float64{inReports: {}, asAlone: {}}, map[string]belief{}}
+}
+
+// readWeights reads lines of a setting, a trait and its weight, and of "rule", its name,
 // kind and setting, the constant and the slope. Lines of "#" are comments.
 func readWeights(data string) (*weights, error) {
-	w := &weights{rules: map[string]belief{}}
+	w := newWeights()
 	for n, line := range strings.Split(data, "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
@@ -73,22 +83,25 @@ func (w *weights) read(cells []string) error {
 		return err
 	}
 	for i, name := range traitNames {
-		if name == cells[0] && len(cells) == 2 {
-			v, err := strconv.ParseFloat(cells[1], 64)
-			w.traits[i] = v
+		if of := w.traits[cells[0]]; of != nil && len(cells) == 3 && name == cells[1] {
+			v, err := strconv.ParseFloat(cells[2], 64)
+			of[i] = v
 			return err
 		}
 	}
-	return fmt.Errorf("%q: want a trait and its weight, or a rule with kind, setting, constant and slope", strings.Join(cells, " "))
+	return fmt.Errorf("%q: want a setting, a trait and its weight, or a rule with kind, setting, constant and slope", strings.Join(cells, " "))
+}
+
+func (p *pair) setting() string {
+	if p.alone {
+		return asAlone
+	}
+	return inReports
 }
 
 // beliefKey names a rule of a kind in the setting of the pair.
 func (p *pair) beliefKey(rule string, kind model.Kind) string {
-	setting := "report"
-	if p.alone {
-		setting = "alone"
-	}
-	return rule + " " + string(kind) + " " + setting
+	return rule + " " + string(kind) + " " + p.setting()
 }
 
 // trust is how surely a finding is a conflict, 0 to 1: what the rule says, and
@@ -99,9 +112,9 @@ func (p *pair) trust(name string, f finding) float64 {
 	if !ok {
 		return f.score
 	}
-	z := b.constant + b.slope*odds(f.score)
+	z, of := b.constant+b.slope*odds(f.score), w.traits[p.setting()]
 	for i, v := range p.evidence(f) {
-		z += w.traits[i] * v
+		z += of[i] * v
 	}
 	return 1 / (1 + math.Exp(-z))
 }

@@ -6,14 +6,14 @@ import (
 )
 
 func TestReadWeights(t *testing.T) {
-	w, err := readWeights("# comment\nlikeness 2.5\nrule figure quantity alone -1 0.5\n")
+	w, err := readWeights("# comment\nalone likeness 2.5\nrule figure quantity alone -1 0.5\n")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if w.traits[likeness] != 2.5 || w.rules["figure quantity alone"] != (belief{-1, 0.5}) {
+	if w.traits[asAlone][likeness] != 2.5 || w.traits[inReports][likeness] != 0 || w.rules["figure quantity alone"] != (belief{-1, 0.5}) {
 		t.Errorf("got %+v", w)
 	}
-	for _, bad := range []string{"nothing 1", "likeness", "likeness x", "rule figure quantity alone -1", "rule figure quantity alone a 1"} {
+	for _, bad := range []string{"alone nothing 1", "likeness 1", "alone likeness x", "abroad likeness 1", "rule figure quantity alone -1", "rule figure quantity alone a 1"} {
 		if _, err := readWeights(bad); err == nil {
 			t.Errorf("%q: no error", bad)
 		}

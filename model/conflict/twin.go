@@ -23,29 +23,70 @@ type seat struct {
 	other int // document
 }
 
-// bests is the greatest likeness that each sentence has to any of each other
-// report.
-func bests(pairs []align.Pair) map[seat]float64 {
-	out := make(map[seat]float64, len(pairs))
-	for _, p := range pairs {
-		for _, s := range [2]seat{{p.A, p.B.Document}, {p.B, p.A.Document}} {
-			out[s] = max(out[s], p.Score)
+// nearestTo is the sentence of a report that is the most alike to another one, and
+// how alike the one after it is.
+type nearestTo struct {
+	sentence      int
+	score, second float64
+}
+
+// bests is, for each sentence, the one of each other report that is the most alike
+// to it. The pairs stand best first.
+func bests(pairs []align.Pair) map[seat]nearestTo {
+	out := make(map[seat]nearestTo, len(pairs))
+	put := func(s seat, sentence int, score float64) {
+		n, ok := out[s]
+		switch {
+		case !ok:
+			n = nearestTo{sentence: sentence, score: score}
+		case n.second == 0:
+			n.second = score
+		default:
+			return
 		}
+		out[s] = n
+	}
+	for _, p := range pairs {
+		put(seat{p.A, p.B.Document}, p.B.Sentence, p.Score)
+		put(seat{p.B, p.A.Document}, p.A.Sentence, p.Score)
 	}
 	return out
 }
 
-// place notes how the pair stands among those of both reports.
-func (p *pair) place(docs []*claim.Document, ap align.Pair, best map[seat]float64) {
+// place notes how the pair stands among those of all reports.
+func (p *pair) place(docs []*claim.Document, ap align.Pair, best map[seat]nearestTo) {
 	p.twins = areTwins(docs, ap, best)
 	p.alone = len(p.a.Sentences) < loneTexts || len(p.b.Sentences) < loneTexts
-	top := max(best[seat{ap.A, ap.B.Document}], best[seat{ap.B, ap.A.Document}])
-	p.rival = 1 - ap.Score/top
+	a, b := best[seat{ap.A, ap.B.Document}], best[seat{ap.B, ap.A.Document}]
+	p.rival = 1 - ap.Score/max(a.score, b.score)
+	p.margin = max(0, ap.Score-max(a.second, b.second)) / ap.Score
+	p.support, p.dissent = witnesses(docs, ap, best)
+}
+
+// witnesses is how many of the other reports have one sentence that is the most
+// alike to both of the pair, and how many have two different ones, as shares.
+func witnesses(docs []*claim.Document, ap align.Pair, best map[seat]nearestTo) (support, dissent float64) {
+	if len(docs) < 3 {
+		return 0, 0
+	}
+	for d := range docs {
+		a, okA := best[seat{ap.A, d}]
+		b, okB := best[seat{ap.B, d}]
+		switch {
+		case d == ap.A.Document || d == ap.B.Document || !okA || !okB || a.score < twinScore && b.score < twinScore:
+		case a.sentence == b.sentence:
+			support++
+		default:
+			dissent++
+		}
+	}
+	others := float64(len(docs) - 2)
+	return support / others, dissent / others
 }
 
 // areTwins reports whether the two sentences of a pair make the same statement.
-func areTwins(docs []*claim.Document, p align.Pair, best map[seat]float64) bool {
-	if p.Score < best[seat{p.A, p.B.Document}] || p.Score < best[seat{p.B, p.A.Document}] {
+func areTwins(docs []*claim.Document, p align.Pair, best map[seat]nearestTo) bool {
+	if p.Score < best[seat{p.A, p.B.Document}].score || p.Score < best[seat{p.B, p.A.Document}].score {
 		return false
 	}
 	if len(docs[p.A.Document].Sentences) < loneTexts || len(docs[p.B.Document].Sentences) < loneTexts {
