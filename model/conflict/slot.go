@@ -126,7 +126,7 @@ func slots(p *pair) []finding {
 	for i := range xs {
 		for j := range ys {
 			x, y := &xs[i], &ys[j]
-			if x.held || y.held || x.name || y.name {
+			if x.held || y.held || x.name || y.name || besideNumber(p.s, x.region) || besideNumber(p.t, y.region) {
 				continue
 			}
 			kind, ok := x.exclusive(y)
@@ -144,6 +144,17 @@ func slots(p *pair) []finding {
 	a, b := p.outlets()
 	best.why = fmt.Sprintf("%s (%s) against %s (%s) in the same statement", words(p.a, best.markA), a, words(p.b, best.markB), b)
 	return []finding{best}
+}
+
+// besideNumber reports whether a number counts what stands at the words: others
+// of another sort may be counted elsewhere.
+func besideNumber(s *claim.Sentence, r region) bool {
+	for _, q := range s.Quantities {
+		if q.To <= r.from && r.from-q.To <= countedReach && s.Words[q.From].Clause == s.Words[r.from].Clause {
+			return true
+		}
+	}
+	return false
 }
 
 // slotScore is how surely fillers i and j fill one slot: the more else of the
