@@ -45,7 +45,7 @@ func (p *pair) calendars() []finding {
 }
 
 // dayAlike is the likeness from which twins date one happening.
-const dayAlike = 0.18
+const dayAlike = 0.12
 
 // sameHappening reports whether the times at the spans date one happening, as far
 // as the sentences let one tell.
@@ -121,7 +121,7 @@ func falls(t *claim.Sentence, f facet) bool {
 			switch f.part {
 			case weekdayPart:
 				weekday, ok := weekdayOf(d)
-				if y.HasWeekday && int(y.Weekday) == f.value || ok && weekday == f.value {
+				if y.HasWeekday && int(y.Weekday) == f.value || !y.HasWeekday && ok && weekday == f.value {
 					return true
 				}
 			case monthPart:
