@@ -104,8 +104,30 @@ func compareJSON(w io.Writer, c model.Comparison) error {
 	if err := writeArray(b, listConflicts(c.Conflicts)); err != nil {
 		return err
 	}
+	fmt.Fprint(b, ",\"differences\":")
+	if err := writeArray(b, listDifferences(c.Differences)); err != nil {
+		return err
+	}
 	fmt.Fprintln(b, "}")
 	return b.Flush()
+}
+
+// listedDifference is a pair of passages that differ and do not clash, as scripts
+// see it.
+type listedDifference struct {
+	Kind    model.Kind    `json:"kind"`
+	Outcome model.Outcome `json:"outcome"`
+	Why     string        `json:"why"`
+	A       listedSide    `json:"a"`
+	B       listedSide    `json:"b"`
+}
+
+func listDifferences(differences []model.Difference) []listedDifference {
+	out := make([]listedDifference, len(differences))
+	for i, d := range differences {
+		out[i] = listedDifference{d.Kind, d.Outcome, d.Why, listSide(d.A), listSide(d.B)}
+	}
+	return out
 }
 
 func listRows(rows []model.Row) []listedRow {
