@@ -7,14 +7,15 @@ import (
 	"parallax/model/claim"
 )
 
-// clusters are rows in the making: at each step the two that are most alike on
-// the mean become one, but never two of which one article would stand in a row
-// twice.
+// clusters are rows in the making: at each step the two that are most alike, half
+// on the mean of all pairs and half by the best, become one, but never two of which
+// one article would stand in a row twice.
 type clusters struct {
 	docs  int
 	all   []cluster
 	queue joins
 	sum   []float64 // by cluster, while two are merged; else 0
+	best  []float64 // the same for the likeness of the best pair
 }
 
 // cluster is the sentences of a row.
@@ -25,16 +26,16 @@ type cluster struct {
 }
 
 // edge is the likeness of all pairs with the members of another cluster, which
-// may be part of a third by now.
+// may be part of a third by now, and that of the best of them.
 type edge struct {
-	to  int
-	sum float64
+	to        int
+	sum, best float64
 }
 
 // join is two clusters that may become one.
 type join struct {
-	mean float64
-	x, y int // x < y
+	likeness float64
+	x, y     int // x < y
 }
 
 func newClusters(docs []*claim.Document, pairs []Pair) *clusters {
@@ -48,13 +49,13 @@ func newClusters(docs []*claim.Document, pairs []Pair) *clusters {
 	}
 	for _, p := range pairs {
 		x, y := first[p.A.Document]+p.A.Sentence, first[p.B.Document]+p.B.Sentence
-		c.all[x].near = append(c.all[x].near, edge{y, p.Score})
-		c.all[y].near = append(c.all[y].near, edge{x, p.Score})
+		c.all[x].near = append(c.all[x].near, edge{y, p.Score, p.Score})
+		c.all[y].near = append(c.all[y].near, edge{x, p.Score, p.Score})
 		if p.Score >= joinMean {
 			c.queue = append(c.queue, join{p.Score, x, y})
 		}
 	}
-	c.sum = make([]float64, 2*len(c.all))
+	c.sum, c.best = make([]float64, 2*len(c.all)), make([]float64, 2*len(c.all))
 	heap.Init(&c.queue)
 	return c
 }
@@ -93,14 +94,16 @@ func (c *clusters) merge(x, y int) {
 				merged.near = append(merged.near, edge{to: n})
 			}
 			c.sum[n] += e.sum
+			c.best[n] = max(c.best[n], e.best)
 		}
 	}
 	for i := range merged.near {
 		e := &merged.near[i]
 		e.sum, c.sum[e.to] = c.sum[e.to], 0
+		e.best, c.best[e.to] = c.best[e.to], 0
 		mean := e.sum / float64(len(merged.members)*len(c.all[e.to].members))
 		if mean >= joinMean && !share(merged.members, c.all[e.to].members) {
-			heap.Push(&c.queue, join{mean, e.to, z})
+			heap.Push(&c.queue, join{(mean + e.best) / 2, e.to, z})
 		}
 	}
 	c.all[z] = merged
@@ -155,8 +158,8 @@ type joins []join
 func (q joins) Len() int { return len(q) }
 func (q joins) Less(i, j int) bool {
 	a, b := q[i], q[j]
-	if a.mean != b.mean {
-		return a.mean > b.mean
+	if a.likeness != b.likeness {
+		return a.likeness > b.likeness
 	}
 	if a.y != b.y {
 		return a.y < b.y

@@ -30,6 +30,7 @@ type Sentence struct {
 	Clauses    int // how many
 	Mentions   []Mention
 	Countries  []Country
+	Peoples    []Country // those of whom something or somebody is
 	Names      []Name
 	Quantities []Quantity
 	Figures    []Figure
@@ -106,6 +107,7 @@ func read(a *model.Article, lang *lexicon.Language, s segment.Sentence, index in
 	}
 	out.terms = m.Terms(tokens)
 	out.countries()
+	out.peoples(m.Peoples(tokens))
 	out.mark()
 	out.concepts(m.Concepts(tokens), lang)
 	out.compounds(lang)
@@ -141,6 +143,22 @@ func (s *Sentence) countries() {
 		}
 		s.Countries = append(s.Countries, Country{Code: code, From: h.Start, To: h.End})
 	}
+}
+
+// peoples notes the peoples named, by the codes of their countries.
+func (s *Sentence) peoples(hits []lexicon.Hit) {
+	for _, h := range hits {
+		kind, code, _ := strings.Cut(h.Code, ":")
+		if kind+":" == lexicon.CapitalPeopleCode && !s.Words[h.Start].Upper {
+			continue
+		}
+		s.Peoples = append(s.Peoples, Country{Code: code, From: h.Start, To: h.End})
+	}
+}
+
+// peopleAt reports whether a word is of the name of a people.
+func (s *Sentence) peopleAt(i int) bool {
+	return slices.ContainsFunc(s.Peoples, func(c Country) bool { return c.From <= i && i < c.To })
 }
 
 // concepts notes the concepts found, each once at a place. Words that carry no

@@ -17,6 +17,7 @@ const (
 	weightName    = 1.5
 	weightAlias   = 1.05 // the key of a name whose words count besides
 	weightCountry = 1.0
+	weightPeople  = 0.8
 	weightNumber  = 1.5
 	weightSmall   = 0.7 // numbers up to smallNumber, which recur by chance
 	weightDate    = 1.2
@@ -93,7 +94,13 @@ func EachFeature(d *Document, s *Sentence, put func(c Channel, name string, weig
 		}
 		put(TopicChannel, c.Key, w*math.Sqrt(m.Weight))
 	}
+	for _, c := range s.Peoples {
+		put(NameChannel, "@"+c.Code, weightPeople)
+	}
 	for _, n := range s.Names {
+		if n.To == n.From+1 && s.peopleAt(n.From) {
+			continue
+		}
 		for _, k := range n.Keys {
 			w := weightName
 			if k[0] == aliasMark {
@@ -163,7 +170,7 @@ func putWord(d *Document, s *Sentence, i int, put func(Channel, string, float64)
 	if utf8.RuneCountInString(w.Text) > 1 {
 		put(StemChannel, w.Token.Stem, weightStem)
 	}
-	if w.Known || w.Cued || w.Name != 0 {
+	if w.Known || w.Cued || w.Name != 0 || s.peopleAt(i) {
 		return
 	}
 	if k := Skeleton(w.Token.Stem); len(k) > 2 {

@@ -43,8 +43,8 @@ type Hit struct {
 
 // Matcher finds the forms of one language in token sequences.
 type Matcher struct {
-	fromWords             bool // concepts begin where words do
-	cues, concepts, terms table
+	fromWords                      bool // concepts begin where words do
+	cues, concepts, terms, peoples table
 }
 
 // table maps the first key of each form to the forms that begin with it.
@@ -63,7 +63,7 @@ const maxBetween = 12
 // Matcher returns the matcher of the language, built when first asked for.
 func (l *Language) Matcher() *Matcher {
 	l.once.Do(func() {
-		m := &Matcher{fromWords: l.FromWords, cues: table{}, concepts: table{}, terms: table{}}
+		m := &Matcher{fromWords: l.FromWords, cues: table{}, concepts: table{}, terms: table{}, peoples: table{}}
 		for _, c := range cues {
 			for _, e := range l.cues[c] {
 				m.cues.add(l, e, Hit{Cue: c, Number: l.valued[c][stem.Fold(l.Tag, e)]}, false)
@@ -79,6 +79,7 @@ func (l *Language) Matcher() *Matcher {
 			}
 		})
 		m.addTerms(l)
+		peoples(l.Tag, func(form, code string) { m.peoples.add(l, form, Hit{Code: code}, true) })
 		l.matcher = m
 	})
 	return l.matcher
