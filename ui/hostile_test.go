@@ -70,6 +70,7 @@ func (d hostileDesk) Event(context.Context, string) (model.Comparison, error) {
 			{ID: "k", Kind: model.Kind(w), Strength: model.Strength(w), Why: w, A: side("a"), B: side("b")},
 			{ID: w, Dispute: w, Kind: model.Quote, Strength: model.Likely, Why: w, A: side("nobody"), B: side("b")},
 		},
+		Differences: []model.Difference{{Kind: model.Kind(w), Outcome: model.Outcome(w), Why: w, A: side("a"), B: side("b")}},
 	}, nil
 }
 

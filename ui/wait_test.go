@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"parallax/model"
 	"parallax/ui"
 	"parallax/ui/internal/newsroom"
 	"parallax/ui/theme"
@@ -60,6 +61,27 @@ func TestListStaysUntilTheNextOneComes(t *testing.T) {
 	s.send(answers(cmd)...)
 	if got := s.plainScreen(); contains(got, "Kebakaran feri") || !contains(got, "3 events") {
 		t.Errorf("events:\n%s", got)
+	}
+}
+
+// TestWhatIsNoConflictIsTold holds that the reader can see what was weighed and
+// found to agree.
+func TestWhatIsNoConflictIsTold(t *testing.T) {
+	desk := newsroom.New()
+	c := &desk.Events[0]
+	side := func(a int) model.Side {
+		s := c.Rows[1].Cells[a].Span
+		return model.Side{Article: c.Articles[a].ID, Span: s, Mark: s}
+	}
+	c.Differences = []model.Difference{{Kind: model.Quantity, Outcome: model.Compatible, Why: "11 nautical miles are about 20 km", A: side(0), B: side(2)}}
+	s := newStage(t, desk, 126, 38, ui.Options{Event: "ferry"})
+	s.press("i")
+	if contains(s.plainScreen(), "no conflict") {
+		t.Errorf("in a row that it is not of:\n%s", s.plainScreen())
+	}
+	s.press("esc", "j", "i")
+	if got := s.plainScreen(); !contains(got, "Judged to be no conflict") || !contains(got, "quantity, compatible") || !contains(got, "11 nautical miles are about") {
+		t.Errorf("why not:\n%s", got)
 	}
 }
 

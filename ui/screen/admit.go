@@ -80,6 +80,13 @@ func admitComparison(c model.Comparison) model.Comparison {
 		conflicts[i] = k
 	}
 	c.Conflicts = conflicts
+	differences := make([]model.Difference, len(c.Differences))
+	for i, d := range c.Differences {
+		d.Kind, d.Outcome, d.Why = model.Kind(safe.Field(string(d.Kind))), model.Outcome(safe.Field(string(d.Outcome))), safe.Field(d.Why)
+		d.A, d.B = admitSide(d.A, texts), admitSide(d.B, texts)
+		differences[i] = d
+	}
+	c.Differences = differences
 	return c
 }
 

@@ -10,7 +10,7 @@ import (
 // Why is all that is known of why: of the selected dispute in full, of the
 // reports being together, and of their dates.
 func (e *Event) Why() []Item {
-	items := e.whyDisputed()
+	items := append(e.whyDisputed(), e.whyNot()...)
 	items = append(items, Item{Label: "Why these reports are together"})
 	for _, why := range e.c.Event.Why {
 		items = append(items, Item{Words: why})
@@ -52,4 +52,36 @@ func (e *Event) whyDisputed() []Item {
 		items = append(items, Item{e.names[i], words})
 	}
 	return items
+}
+
+// whyNot is what differs in the selected row and was judged to be no conflict.
+func (e *Event) whyNot() []Item {
+	r, ok := e.row()
+	if !ok {
+		return nil
+	}
+	var items []Item
+	for _, d := range e.c.Differences {
+		if !e.holds(r, d.A) || !e.holds(r, d.B) {
+			continue
+		}
+		if len(items) == 0 {
+			items = append(items, Item{Label: "Judged to be no conflict"})
+		}
+		words := e.side(d.A) + " and " + e.side(d.B)
+		if d.Why != "" {
+			words += ": " + d.Why
+		}
+		items = append(items, Item{string(d.Kind) + ", " + string(d.Outcome), words})
+	}
+	return items
+}
+
+// holds reports whether a row holds a side.
+func (e *Event) holds(r int, s model.Side) bool {
+	a := e.article(s.Article)
+	if a < 0 || e.c.Rows[r].Cells[a] == nil {
+		return false
+	}
+	return e.c.Rows[r].Cells[a].Span.Overlaps(s.Mark)
 }
