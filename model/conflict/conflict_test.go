@@ -43,7 +43,12 @@ func TestJudge(t *testing.T) {
 }
 
 func passage(id, lang, text string) model.Article {
-	return model.Article{ID: id, Outlet: strings.ToUpper(id), Language: lang, Text: text}
+	text = strings.ReplaceAll(text, `\n`, "\n") // a cell may hold paragraphs
+	a := model.Article{ID: id, Outlet: strings.ToUpper(id), Language: lang, Text: text}
+	if title, _, found := strings.Cut(text, "\n\n"); found {
+		a.Title, a.Body = title, len(title)+len("\n\n")
+	}
+	return a
 }
 
 // invented is one event told by three outlets.

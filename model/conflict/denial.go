@@ -30,7 +30,7 @@ var denialWeight = sync.OnceValue(func() map[string]float64 {
 // the same, does not: whatever its words, a "not" on one side only turns it
 // round.
 func oneSided(p *pair) []finding {
-	if p.rival > 0 || !p.twins && !p.alone || asks(p.a, p.s) || asks(p.b, p.t) || len(statuses(p)) > 0 {
+	if p.rival > 0 || !p.twins && !p.alone || asks(p.a, p.s) || asks(p.b, p.t) || p.otherYears() || len(statuses(p)) > 0 {
 		return nil
 	}
 	x, y := newReading(p.a, p.s), newReading(p.b, p.t)

@@ -159,12 +159,25 @@ func (p *pair) antonyms() []finding {
 			if mentions(p.t, c.ID) || mentions(p.s, d.ID) || !p.sameSubject(i, j) || p.about(i, j) < 1 {
 				continue
 			}
+			if !p.twins && !p.alone && p.about(i, j) < 2 || denies(p.s) && hardDenial(p.a, p.s) || denies(p.t) && hardDenial(p.b, p.t) {
+				continue
+			}
 			a, b := p.outlets()
 			why := fmt.Sprintf("%s (%s) against %s (%s)", c.Key, a, d.Key, b)
 			out = append(out, finding{model.Polarity, 0.4 + p.sure/2, why, mentionSpan(p.s, i), mentionSpan(p.t, j)})
 		}
 	}
 	return out
+}
+
+// hardDenial reports whether a sentence turns a clause round with a "not".
+func hardDenial(d *claim.Document, s *claim.Sentence) bool {
+	for _, e := range newReading(d, s).denials {
+		if !e.Soft {
+			return true
+		}
+	}
+	return false
 }
 
 // sameSubject reports whether the two mentions are said of one name, and of no

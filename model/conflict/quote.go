@@ -3,6 +3,8 @@ package conflict
 import (
 	"fmt"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	_ "embed"
 
@@ -128,6 +130,9 @@ func (p *pair) otherSpeaker(q, r claim.Quote, common float64) (finding, bool) {
 	}
 	x := p.a.Sentences[q.Speaker.Index].Names[q.Speaker.Name]
 	y := p.b.Sentences[r.Speaker.Index].Names[r.Speaker.Name]
+	if !p.alone && (!attested(p.a, x) || !attested(p.b, y)) {
+		return finding{}, false
+	}
 	if isPlace(p.a, x) || isPlace(p.b, y) || names(p.t, x) || names(p.s, y) {
 		return finding{}, false // both name both: who of them speaks is not sure
 	}
@@ -137,6 +142,22 @@ func (p *pair) otherSpeaker(q, r claim.Quote, common float64) (finding, bool) {
 	a, b := p.outlets()
 	why := fmt.Sprintf("the same words of %s (%s) and of %s (%s)", words(p.a, x.Span), a, words(p.b, y.Span), b)
 	return finding{model.Attribution, 0.3 + common, why, x.Span, y.Span}, true
+}
+
+// attested reports whether a word is surely a name: it has a capital, or where the
+// script has none the report uses it again.
+func attested(d *claim.Document, n claim.Name) bool {
+	r, _ := utf8.DecodeRuneInString(words(d, n.Span))
+	if unicode.IsUpper(r) {
+		return true
+	}
+	uses := 0
+	for i := range d.Sentences {
+		if names(&d.Sentences[i], n) {
+			uses++
+		}
+	}
+	return uses > 1
 }
 
 // names reports whether the sentence names any word of the name.

@@ -27,7 +27,7 @@ type wholeFinding struct {
 }
 
 // wholes are the judges of whole reports.
-var wholes = []func(*reports) []wholeFinding{origins, sites, persons}
+var wholes = []func(*reports) []wholeFinding{origins, sites, persons, stances}
 
 // across compares every two articles as wholes. Of sentences that clash already
 // no second conflict is told.
