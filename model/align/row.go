@@ -13,7 +13,7 @@ type Row []int
 
 // joinMean is the likeness two rows must have, on the mean of all pairs between
 // them, to become one.
-const joinMean = 0.035
+const joinMean = 0.04
 
 // Rows clusters the sentences of the documents, the most alike first, and orders
 // the rows as the articles have them.
