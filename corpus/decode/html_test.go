@@ -189,7 +189,8 @@ func TestHostilePagesEndSoon(t *testing.T) {
 	} {
 		begun := time.Now()
 		readAll(t, page, Options{})
-		if took := time.Since(begun); took > 20*time.Second {
+		// A busy machine is slow; what is quadratic takes hours.
+		if took := time.Since(begun); took > 5*time.Minute {
 			t.Errorf("%s: %v", name, took)
 		}
 	}
