@@ -5,13 +5,12 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"runtime"
 	"slices"
-	"sync"
 
 	"parallax/corpus/labelled"
 	"parallax/model"
 	"parallax/model/conflict"
+	"parallax/model/parallel"
 )
 
 var pairsScorer = scorer{
@@ -33,7 +32,7 @@ func scorePairs(ctx context.Context, path string, _ *options) ([]section, error)
 		return nil, err
 	}
 	verdicts := make([]conflict.Verdict, len(pairs))
-	each(len(pairs), func(i int) {
+	parallel.Each(len(pairs), func(i int) {
 		a, b := pairs[i].Articles()
 		verdicts[i] = conflict.Judge(a, b, false)
 	})
@@ -74,18 +73,4 @@ func (t *setTally) add(label string, shown bool) {
 	count(&t.found, shown && is)
 	count(&t.wrong, shown && !is)
 	count(&t.alarms, shown && label == labelled.Agree)
-}
-
-// each calls do for 0 to n-1 on all cores.
-func each(n int, do func(i int)) {
-	var wg sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < n; i += workers {
-				do(i)
-			}
-		})
-	}
-	wg.Wait()
 }

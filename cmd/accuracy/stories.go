@@ -11,6 +11,7 @@ import (
 	"parallax/model"
 	"parallax/model/claim"
 	"parallax/model/conflict"
+	"parallax/model/parallel"
 )
 
 var storiesScorer = scorer{
@@ -36,7 +37,7 @@ func scoreStories(ctx context.Context, path string, _ *options) ([]section, erro
 		return nil, err
 	}
 	tallies := make([]storyTally, len(stories))
-	each(len(stories), func(i int) { tallies[i] = scoreStory(&stories[i]) })
+	parallel.Each(len(stories), func(i int) { tallies[i] = scoreStory(&stories[i]) })
 	total := storyTally{changed: map[model.Kind]tally{}}
 	for _, t := range tallies {
 		total.pairs, total.alarms = total.pairs+t.pairs, total.alarms+t.alarms

@@ -4,14 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
-	"sync"
-	"sync/atomic"
 
 	"parallax/corpus/library"
 	"parallax/model"
 	"parallax/model/claim"
 	"parallax/model/group"
+	"parallax/model/parallel"
 	"parallax/model/query"
 )
 
@@ -155,7 +153,7 @@ func pages(ctx context.Context, lib *library.Library, most int, show func([]libr
 func compareKept(ctx context.Context, lib *library.Library, known *reading, page []library.Listed, all bool) ([][]model.Conflict, []*reading, error) {
 	out, held := make([][]model.Conflict, len(page)), make([]*reading, len(page))
 	errs := make([]error, len(page))
-	inParallel(len(page), func(i int) {
+	parallel.Each(len(page), func(i int) {
 		if len(page[i].Articles) < 2 || ctx.Err() != nil {
 			return
 		}
@@ -180,35 +178,31 @@ func compareKept(ctx context.Context, lib *library.Library, known *reading, page
 	return out, held, ctx.Err()
 }
 
-// inParallel calls f for 0 to n-1 on all cores.
-func inParallel(n int, f func(int)) {
-	var wg sync.WaitGroup
-	var next atomic.Int64
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(i)
-			}
-		})
+// settled opens the library, grouped, with what every comparison of it knows; nil
+// is that there is nothing in it.
+func (l *limits) settled(ctx context.Context, std stdio) (*library.Library, *reading, error) {
+	lib, err := l.kept(ctx)
+	if lib == nil || err != nil {
+		return nil, nil, err
 	}
-	wg.Wait()
+	known := &reading{dictionaries: l.dictionaries()}
+	if err = settle(ctx, std, lib); err == nil {
+		known.work, err = lib.Work(ctx)
+	}
+	if err != nil {
+		return nil, nil, errors.Join(err, lib.Close())
+	}
+	return lib, known, nil
 }
 
 // listKeptEvents lists the events of a library, however large; done is false where
 // there is nothing in it.
 func listKeptEvents(ctx context.Context, std stdio, l *limits, asJSON bool, most int) (done bool, err error) {
-	lib, err := l.kept(ctx)
+	lib, known, err := l.settled(ctx, std)
 	if lib == nil || err != nil {
-		return false, err
+		return lib != nil, err
 	}
 	defer lib.Close()
-	if err := settle(ctx, std, lib); err != nil {
-		return true, err
-	}
-	known := &reading{dictionaries: l.dictionaries()}
-	if known.work, err = lib.Work(ctx); err != nil {
-		return true, err
-	}
 	out := newStream(std.out, asJSON, eventText)
 	err = pages(ctx, lib, most, func(page []library.Listed) error {
 		if err := countKept(ctx, lib, known, page); err != nil {
@@ -251,18 +245,11 @@ func countKept(ctx context.Context, lib *library.Library, known *reading, page [
 // listKeptConflicts lists the conflicts of a library, however large; done is false
 // where there is nothing in it.
 func listKeptConflicts(ctx context.Context, std stdio, l *limits, asJSON, all bool) (done bool, err error) {
-	lib, err := l.kept(ctx)
+	lib, known, err := l.settled(ctx, std)
 	if lib == nil || err != nil {
-		return false, err
+		return lib != nil, err
 	}
 	defer lib.Close()
-	if err := settle(ctx, std, lib); err != nil {
-		return true, err
-	}
-	known := &reading{dictionaries: l.dictionaries()}
-	if known.work, err = lib.Work(ctx); err != nil {
-		return true, err
-	}
 	if !asJSON {
 		asText := 0
 		return true, pages(ctx, lib, 0, func(page []library.Listed) error {

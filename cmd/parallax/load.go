@@ -15,6 +15,7 @@ import (
 	"parallax/model/claim"
 	"parallax/model/conflict"
 	"parallax/model/group"
+	"parallax/model/parallel"
 	"parallax/model/query"
 	"parallax/model/safe"
 )
@@ -92,7 +93,7 @@ const maxRead = 2000
 func (r *reading) group(ctx context.Context) error {
 	signatures := make([]*group.Signature, len(r.articles))
 	docs := make([]*claim.Document, len(r.articles))
-	inParallel(len(docs), func(i int) {
+	parallel.Each(len(docs), func(i int) {
 		if ctx.Err() != nil {
 			return
 		}
@@ -126,7 +127,7 @@ func (r *reading) group(ctx context.Context) error {
 // readAll reads articles on all cores.
 func readAll(articles []model.Article) []*claim.Document {
 	docs := make([]*claim.Document, len(articles))
-	inParallel(len(articles), func(i int) { docs[i] = claim.Read(&articles[i]) })
+	parallel.Each(len(articles), func(i int) { docs[i] = claim.Read(&articles[i]) })
 	return docs
 }
 

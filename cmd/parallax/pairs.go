@@ -7,13 +7,12 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
-	"sync"
 
 	"github.com/spf13/cobra"
 
 	"parallax/model"
 	"parallax/model/conflict"
+	"parallax/model/parallel"
 	"parallax/model/safe"
 )
 
@@ -98,16 +97,7 @@ func readPairs(std stdio, name string) ([]passagePair, error) {
 
 func judgeAll(pairs []passagePair, all bool) []judged {
 	out := make([]judged, len(pairs))
-	var wg sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < len(pairs); i += workers {
-				out[i] = judge(pairs[i], all)
-			}
-		})
-	}
-	wg.Wait()
+	parallel.Each(len(pairs), func(i int) { out[i] = judge(pairs[i], all) })
 	return out
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -11,38 +12,33 @@ import (
 )
 
 func newUndo(std stdio, limits *limits) *cobra.Command {
-	var asJSON bool
-	c := &cobra.Command{
+	return newStep(std, limits, "undid: ", (*library.Library).Undo, &cobra.Command{
 		Use:   "undo",
 		Short: "Take back what was done last in the library",
 		Long: `Take back what was done last in the library: a verdict, a note, a bookmark, a date
 or outlet set by hand, a removal, a join or a split. Each undo goes one further
 back; redo goes forth again; log lists what was done.` + exitStatus,
-		Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
-			return limits.act(c.Context(), std, asJSON, func(lib *library.Library) (string, error) {
-				what, err := lib.Undo(c.Context())
-				return "undid: " + what, err
-			})
-		},
-	}
-	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
-	return c
+	})
 }
 
 func newRedo(std stdio, limits *limits) *cobra.Command {
-	var asJSON bool
-	c := &cobra.Command{
+	return newStep(std, limits, "redid: ", (*library.Library).Redo, &cobra.Command{
 		Use:   "redo",
 		Short: "Do again what was undone last",
 		Long:  "Do again what was undone last in the library, unless something else was done since." + exitStatus,
-		Args:  cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
-			return limits.act(c.Context(), std, asJSON, func(lib *library.Library) (string, error) {
-				what, err := lib.Redo(c.Context())
-				return "redid: " + what, err
-			})
-		},
+	})
+}
+
+// newStep completes a verb that goes a step through what was done; done begins
+// the sentence that tells of it.
+func newStep(std stdio, limits *limits, done string, step func(*library.Library, context.Context) (string, error), c *cobra.Command) *cobra.Command {
+	var asJSON bool
+	c.Args = cobra.NoArgs
+	c.RunE = func(c *cobra.Command, _ []string) error {
+		return limits.act(c.Context(), std, asJSON, func(lib *library.Library) (string, error) {
+			what, err := step(lib, c.Context())
+			return done + what, err
+		})
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
 	return c

@@ -7,6 +7,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/claim"
+	"parallax/model/parallel"
 )
 
 // Group is the articles of one event, as indices into the signatures given.
@@ -35,40 +36,56 @@ func Events(ctx context.Context, all []*Signature, o Options) ([]Group, error) {
 // SignAll makes the signatures of documents, on all cores.
 func SignAll(docs []*claim.Document) []*Signature {
 	out := make([]*Signature, len(docs))
-	each(len(docs), func(i int) { out[i] = Sign(docs[i]) })
+	parallel.Each(len(docs), func(i int) { out[i] = Sign(docs[i]) })
 	return out
 }
 
 func events(ctx context.Context, all []*Signature, o Options, w *weights) ([]Group, error) {
-	order := arrival(all)
-	sorted := make([]*Signature, len(all))
-	for i, k := range order {
-		sorted[i] = all[k]
-	}
-	background := o.Background
-	if background == nil {
-		background = backgroundOf(sorted)
-	}
-	word := read(o.Decisions, sorted)
-	voices := fold(sorted, word)
-	clusters, err := mergeAll(ctx, singles(sorted, voices, background, word), w)
+	s := streamOf(all, o)
+	clusters, err := mergeAll(ctx, singles(s.sorted, s.voices, s.background, s.word), w)
 	if err != nil {
 		return nil, err
 	}
-	clusters = word.join(clusters, sorted, voices)
+	clusters = s.word.join(clusters, s.sorted, s.voices)
 	out := make([]Group, len(clusters))
-	each(len(out), func(i int) {
-		out[i] = collect(sorted, clusters[i], voices, order)
-		out[i].Why = append(reasons(all, &out[i], background), byReader(o.Decisions, all, out[i].Members)...)
-	})
+	parallel.Each(len(out), func(i int) { out[i] = s.group(all, clusters[i], o.Decisions) })
 	slices.SortFunc(out, func(a, b Group) int { return cmp.Compare(a.Members[0], b.Members[0]) })
 	return out, ctx.Err()
+}
+
+// stream is articles in the order of arrival, with what their grouping starts from.
+type stream struct {
+	sorted     []*Signature
+	order      []int // the index of each of sorted as given
+	background *Background
+	word       *word
+	voices     [][]int
+}
+
+func streamOf(all []*Signature, o Options) *stream {
+	s := &stream{sorted: make([]*Signature, len(all)), order: arrival(all), background: o.Background}
+	for i, k := range s.order {
+		s.sorted[i] = all[k]
+	}
+	if s.background == nil {
+		s.background = backgroundOf(s.sorted)
+	}
+	s.word = read(o.Decisions, s.sorted)
+	s.voices = fold(s.sorted, s.word)
+	return s
+}
+
+// group is a cluster of voices as a group of articles as given, with its reasons.
+func (s *stream) group(all []*Signature, c *cluster, decisions []model.Decision) Group {
+	g := collect(s.sorted, c, s.voices, s.order)
+	g.Why = append(reasons(all, &g, s.background), byReader(decisions, all, g.Members)...)
+	return g
 }
 
 // singles makes a cluster of each voice.
 func singles(sorted []*Signature, voices [][]int, background *Background, word *word) []*cluster {
 	out, pages, met := make([]*cluster, len(voices)), postsOf(sorted), shared(sorted)
-	each(len(voices), func(i int) {
+	parallel.Each(len(voices), func(i int) {
 		s := sorted[voices[i][0]]
 		p := background.portrait(s, met)
 		out[i] = single(i, &p, s.Article)

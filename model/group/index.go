@@ -3,6 +3,8 @@ package group
 import (
 	"slices"
 	"sync"
+
+	"parallax/model/parallel"
 )
 
 // What bounds the search for a cluster's neighbours: the terms it is looked up
@@ -37,7 +39,7 @@ func newIndex(clusters []*cluster) *index {
 	x := &index{clusters: clusters, lookups: make([][]lookup, len(clusters))}
 	x.scratch.New = func() any { return &tally{weight: make([]float32, len(clusters))} }
 	tops := make([][]term, len(clusters))
-	each(len(clusters), func(i int) { tops[i] = clusters[i].sum.top(maxLookups) })
+	parallel.Each(len(clusters), func(i int) { tops[i] = clusters[i].sum.top(maxLookups) })
 	at := map[uint32]int32{}
 	for i, terms := range tops {
 		x.lookups[i] = make([]lookup, len(terms))

@@ -5,6 +5,8 @@ import (
 	"container/heap"
 	"context"
 	"slices"
+
+	"parallax/model/parallel"
 )
 
 // maxRounds is how often clusters are looked up anew: a cluster that has grown
@@ -87,7 +89,7 @@ func newMerger(ctx context.Context, clusters []*cluster, w *weights, all bool) *
 	m := &merger{weights: w, clusters: clusters, parent: make([]int32, len(clusters)), age: make([]int32, len(clusters))}
 	x := newIndex(clusters)
 	found := make([][]edge, len(clusters))
-	each(len(clusters), func(i int) {
+	parallel.Each(len(clusters), func(i int) {
 		if ctx.Err() != nil {
 			return
 		}

@@ -69,24 +69,12 @@ func scoreOf(c, d *cluster) float64 { return score(fitted(), c, d, c.sum.times(d
 
 // Gather makes one group of all articles given, and says why they are together.
 func Gather(all []*Signature, o Options) Group {
-	order := arrival(all)
-	sorted := make([]*Signature, len(all))
-	for i, k := range order {
-		sorted[i] = all[k]
-	}
-	background := o.Background
-	if background == nil {
-		background = backgroundOf(sorted)
-	}
-	word := read(o.Decisions, sorted)
-	voices := fold(sorted, word)
-	c := &cluster{voices: make([]int, len(voices))}
-	for i := range voices {
+	s := streamOf(all, o)
+	c := &cluster{voices: make([]int, len(s.voices))}
+	for i := range s.voices {
 		c.voices[i] = i
 	}
-	g := collect(sorted, c, voices, order)
-	g.Why = append(reasons(all, &g, background), byReader(o.Decisions, all, g.Members)...)
-	return g
+	return s.group(all, c, o.Decisions)
 }
 
 // EventID is the ID of the event of articles: made of the least of their IDs, so

@@ -128,26 +128,24 @@ func (k *Kept) Split(_ context.Context, articles, from []string) (string, error)
 
 // Undo takes back what was done last.
 func (k *Kept) Undo(context.Context) (string, error) {
-	n := len(k.past) - 1
-	if n < 0 {
-		return "", errors.New("there is nothing to undo")
-	}
-	last := k.past[n]
-	k.past, k.future = k.past[:n], append(k.future, step{last.what, k.work})
-	k.work = last.work
-	return last.what, nil
+	return k.walk(&k.past, &k.future, "there is nothing to undo")
 }
 
 // Redo does it again.
 func (k *Kept) Redo(context.Context) (string, error) {
-	n := len(k.future) - 1
+	return k.walk(&k.future, &k.past, "there is nothing to redo")
+}
+
+// walk goes to how things stood at the last of from, and keeps the way back.
+func (k *Kept) walk(from, back *[]step, none string) (string, error) {
+	n := len(*from) - 1
 	if n < 0 {
-		return "", errors.New("there is nothing to redo")
+		return "", errors.New(none)
 	}
-	next := k.future[n]
-	k.future, k.past = k.future[:n], append(k.past, step{next.what, k.work})
-	k.work = next.work
-	return next.what, nil
+	to := (*from)[n]
+	*from, *back = (*from)[:n], append(*back, step{to.what, k.work})
+	k.work = to.work
+	return to.what, nil
 }
 
 // Gloss knows a word or two.
