@@ -13,7 +13,7 @@ import (
 type clusters struct {
 	docs  int
 	all   []cluster
-	queue joins
+	queue joins     // of each cluster the likeliest join with an older one
 	sum   []float64 // by cluster, while two are merged; else 0
 	best  []float64 // the same for the likeness of the best pair
 }
@@ -23,6 +23,7 @@ type cluster struct {
 	members []Ref // sorted; nil once the cluster is part of another
 	into    int   // that other cluster
 	near    []edge
+	older   []candidate // those that it may become one with
 }
 
 // edge is the likeness of all pairs with the members of another cluster, which
@@ -30,6 +31,12 @@ type cluster struct {
 type edge struct {
 	to        int
 	sum, best float64
+}
+
+// candidate is an older cluster that one may become one with.
+type candidate struct {
+	cluster  int
+	likeness float64
 }
 
 // join is two clusters that may become one.
@@ -47,17 +54,36 @@ func newClusters(docs []*claim.Document, pairs []Pair) *clusters {
 			c.all = append(c.all, cluster{members: []Ref{{d, s}}})
 		}
 	}
+	c.reserve(first, pairs)
 	for _, p := range pairs {
 		x, y := first[p.A.Document]+p.A.Sentence, first[p.B.Document]+p.B.Sentence
 		c.all[x].near = append(c.all[x].near, edge{y, p.Score, p.Score})
 		c.all[y].near = append(c.all[y].near, edge{x, p.Score, p.Score})
 		if p.Score >= joinMean {
-			c.queue = append(c.queue, join{p.Score, x, y})
+			c.all[y].older = append(c.all[y].older, candidate{x, p.Score})
 		}
 	}
 	c.sum, c.best = make([]float64, 2*len(c.all)), make([]float64, 2*len(c.all))
-	heap.Init(&c.queue)
+	for y := range c.all {
+		c.enqueue(y)
+	}
 	return c
+}
+
+// reserve makes room for what each cluster is near to.
+func (c *clusters) reserve(first []int, pairs []Pair) {
+	near, older := make([]int, len(c.all)), make([]int, len(c.all))
+	for _, p := range pairs {
+		x, y := first[p.A.Document]+p.A.Sentence, first[p.B.Document]+p.B.Sentence
+		near[x]++
+		near[y]++
+		if p.Score >= joinMean {
+			older[y]++
+		}
+	}
+	for i := range c.all {
+		c.all[i].near, c.all[i].older = make([]edge, 0, near[i]), make([]candidate, 0, older[i])
+	}
 }
 
 // join merges the two clusters that are most alike; it returns false where none
@@ -65,26 +91,44 @@ func newClusters(docs []*claim.Document, pairs []Pair) *clusters {
 func (c *clusters) join() bool {
 	for len(c.queue) > 0 {
 		j := heap.Pop(&c.queue).(join)
-		x, y := &c.all[j.x], &c.all[j.y]
-		if x.members == nil || y.members == nil || share(x.members, y.members) {
-			continue
+		switch {
+		case c.all[j.y].members == nil:
+		case c.all[j.x].members == nil:
+			c.enqueue(j.y)
+		default:
+			c.merge(j.x, j.y)
+			return true
 		}
-		c.merge(j.x, j.y)
-		return true
 	}
 	return false
+}
+
+// enqueue puts the likeliest join of a cluster with an older one in the queue.
+func (c *clusters) enqueue(y int) {
+	gone := func(m candidate) bool { return c.all[m.cluster].members == nil }
+	older := slices.DeleteFunc(c.all[y].older, gone)
+	c.all[y].older = older
+	if len(older) == 0 {
+		return
+	}
+	best := older[0]
+	for _, m := range older[1:] {
+		if m.likeness > best.likeness || m.likeness == best.likeness && m.cluster < best.cluster {
+			best = m
+		}
+	}
+	heap.Push(&c.queue, join{best.likeness, best.cluster, y})
 }
 
 // merge makes a new cluster of two. What was queued for the two is void.
 func (c *clusters) merge(x, y int) {
 	z := len(c.all)
-	a, b := &c.all[x], &c.all[y]
-	merged := cluster{members: slices.Concat(a.members, b.members)}
+	a, b := c.all[x], c.all[y]
+	merged := cluster{members: slices.Concat(a.members, b.members), near: make([]edge, 0, max(len(a.near), len(b.near)))}
 	slices.SortFunc(merged.members, compareRef)
-	old := [2][]edge{a.near, b.near}
-	*a, *b = cluster{into: z}, cluster{into: z}
+	c.all[x], c.all[y] = cluster{into: z}, cluster{into: z}
 	c.all = append(c.all, cluster{})
-	for _, near := range old {
+	for _, near := range [2][]edge{a.near, b.near} {
 		for _, e := range near {
 			n := c.now(e.to)
 			if n == z {
@@ -103,10 +147,11 @@ func (c *clusters) merge(x, y int) {
 		e.best, c.best[e.to] = c.best[e.to], 0
 		mean := e.sum / float64(len(merged.members)*len(c.all[e.to].members))
 		if mean >= joinMean && !share(merged.members, c.all[e.to].members) {
-			heap.Push(&c.queue, join{(mean + e.best) / 2, e.to, z})
+			merged.older = append(merged.older, candidate{e.to, (mean + e.best) / 2})
 		}
 	}
 	c.all[z] = merged
+	c.enqueue(z)
 }
 
 // now is the cluster that a cluster is part of by now.

@@ -2,18 +2,16 @@ package align
 
 import (
 	"math"
-
-	"parallax/model/claim"
+	"slices"
+	"sync"
 )
 
-// meter measures how alike each sentence is to those after it.
+// meter measures how alike each sentence is to those after it. It may measure
+// several at a time.
 type meter struct {
 	vectors []vector
-	holders [][]holder // by feature
-	dot     []float64  // by sentence: what it has in common with the one measured
-	mass    []float64
-	marked  []bool
-	touched []int
+	holders [][]holder // by feature, in the order of the sentences
+	scratch sync.Pool  // of *tally
 }
 
 // holder is a sentence that holds a feature.
@@ -22,9 +20,22 @@ type holder struct {
 	weight float64
 }
 
+// tally is what sentences have in common with the one measured.
+type tally struct {
+	common  []overlap // by sentence
+	touched []int     // those with something in common
+	pairs   []Pair
+}
+
+// overlap is what two sentences have in common.
+type overlap struct{ dot, mass float64 }
+
 func newMeter(vectors []vector, postings [][]int) *meter {
-	n := len(vectors)
-	m := &meter{vectors: vectors, holders: make([][]holder, len(postings)), dot: make([]float64, n), mass: make([]float64, n), marked: make([]bool, n)}
+	m := &meter{vectors: vectors, holders: make([][]holder, len(postings))}
+	m.scratch.New = func() any { return &tally{common: make([]overlap, len(vectors))} }
+	for id, list := range postings {
+		m.holders[id] = make([]holder, 0, len(list))
+	}
 	for v := range vectors {
 		for i, id := range vectors[v].ids {
 			m.holders[id] = append(m.holders[id], holder{v, vectors[v].features[i].Weight})
@@ -42,41 +53,49 @@ func (m *meter) common(id int) bool {
 	return n > minCommon && float64(n) > maxShare*float64(len(m.vectors))
 }
 
-// pairs appends the pairs of sentence a with those after it.
-func (m *meter) pairs(a int, out []Pair) []Pair {
-	v := &m.vectors[a]
+// pairs lists the pairs of sentence a with those of the documents after its own.
+func (m *meter) pairs(a int) []Pair {
+	v, t := &m.vectors[a], m.scratch.Get().(*tally)
+	defer m.scratch.Put(t)
 	for _, common := range [2]bool{false, true} {
 		for i, id := range v.ids {
 			if m.common(id) == common {
-				m.add(a, id, v.features[i], common)
+				t.add(m.after(v, id), v.features[i].Weight, common)
 			}
 		}
 	}
-	for _, b := range m.touched {
-		if score := cosine(v, &m.vectors[b], m.dot[b], m.mass[b]); score >= minScore {
-			out = append(out, Pair{v.ref, m.vectors[b].ref, score, m.mass[b]})
+	for _, b := range t.touched {
+		o := &t.common[b]
+		if score := cosine(v, &m.vectors[b], o.dot, o.mass); score >= minScore {
+			t.pairs = append(t.pairs, Pair{v.ref, m.vectors[b].ref, score, o.mass})
 		}
-		m.dot[b], m.mass[b], m.marked[b] = 0, 0, false
+		*o = overlap{}
 	}
-	m.touched = m.touched[:0]
+	out := slices.Clone(t.pairs)
+	t.touched, t.pairs = t.touched[:0], t.pairs[:0]
 	return out
 }
 
-// add counts a feature of sentence a for all that hold it, or where it is common,
+// after lists those that hold a feature of the documents after that of v.
+func (m *meter) after(v *vector, id int) []holder {
+	list := m.holders[id]
+	n, _ := slices.BinarySearchFunc(list, v.ref.Document+1, func(h holder, d int) int { return m.vectors[h.vector].ref.Document - d })
+	return list[n:]
+}
+
+// add counts a feature of that weight for all that hold it, or where it is common,
 // for those that hold something else too.
-func (m *meter) add(a, id int, f claim.Feature, common bool) {
-	v := &m.vectors[a]
-	for _, h := range m.holders[id] {
-		b := h.vector
-		if b <= a || m.vectors[b].ref.Document == v.ref.Document || common && !m.marked[b] {
-			continue
+func (t *tally) add(holders []holder, weight float64, common bool) {
+	for _, h := range holders {
+		o := &t.common[h.vector]
+		if o.mass == 0 {
+			if common {
+				continue
+			}
+			t.touched = append(t.touched, h.vector)
 		}
-		if !m.marked[b] {
-			m.marked[b] = true
-			m.touched = append(m.touched, b)
-		}
-		m.dot[b] += f.Weight * h.weight
-		m.mass[b] += math.Min(f.Weight, h.weight)
+		o.dot += weight * h.weight
+		o.mass += min(weight, h.weight)
 	}
 }
 

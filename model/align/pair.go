@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parallax/model/claim"
+	"parallax/model/parallel"
 )
 
 // Ref is a sentence of an event.
@@ -39,14 +40,44 @@ type vector struct {
 func Pairs(docs []*claim.Document) []Pair {
 	vectors, postings := index(docs)
 	m := newMeter(vectors, postings)
-	var pairs []Pair
-	for a := range vectors {
-		pairs = m.pairs(a, pairs)
+	found := make([][]Pair, len(vectors))
+	parallel.Each(len(vectors), func(a int) { found[a] = m.pairs(a) })
+	return ranked(found)
+}
+
+// ranked puts pairs in one list, best first. As there may be very many, they are
+// dealt into bins of about one likeness, and each bin is sorted.
+func ranked(found [][]Pair) []Pair {
+	n := 0
+	for _, list := range found {
+		n += len(list)
 	}
-	slices.SortFunc(pairs, func(p, q Pair) int {
-		return cmp.Or(cmp.Compare(q.Score, p.Score), compareRef(p.A, q.A), compareRef(p.B, q.B))
-	})
-	return pairs
+	bin := func(p Pair) int { return max(0, min(int((1-p.Score)*float64(n)), n-1)) }
+	ends := make([]int, n+1) // of the bins, each plus one
+	for _, list := range found {
+		for _, p := range list {
+			ends[bin(p)+1]++
+		}
+	}
+	for i := range n {
+		ends[i+1] += ends[i]
+	}
+	out := make([]Pair, n)
+	for _, list := range found {
+		for _, p := range list {
+			b := bin(p)
+			out[ends[b]] = p
+			ends[b]++
+		}
+	}
+	start := 0
+	for _, end := range ends[:n] {
+		slices.SortFunc(out[start:end], func(p, q Pair) int {
+			return cmp.Or(cmp.Compare(q.Score, p.Score), compareRef(p.A, q.A), compareRef(p.B, q.B))
+		})
+		start = end
+	}
+	return out
 }
 
 func compareRef(a, b Ref) int {
