@@ -133,10 +133,21 @@ func TestASessionGoesOn(t *testing.T) {
 	if got := s.plainScreen(); !contains(got, "3 events by outlet") {
 		t.Errorf("the list:\n%s", got)
 	}
+	s = newStage(t, newsroom.New(), 126, 38, ui.Options{Session: arranged(t)})
+	if got := s.plainScreen(); heads(s) != "Le Phare du Détroit | Küstenblatt | Warta Selat" || !contains(got, "as in Le Phare") || !contains(got, "1 hidden") || !contains(got, "status · strong") {
+		t.Errorf("columns as they were:\n%s", got)
+	}
 	gone := was
 	gone.Event, gone.Filter, gone.Place = "gone", "since:never", 999
 	s = newStage(t, newsroom.New(), 126, 38, ui.Options{Session: gone})
 	if got := s.plainScreen(); !contains(got, "3 events") || contains(got, "gone") || picked(s) == "" {
 		t.Errorf("what is gone:\n%s", got)
 	}
+}
+
+// arranged is a session in which an outlet is hidden and another the base.
+func arranged(t *testing.T) ui.Session {
+	s := newStage(t, newsroom.New(), 126, 38, ui.Options{Event: "ferry"})
+	s.press("H", "n", "n", "tab", "0")
+	return s.app.Session()
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -43,7 +44,7 @@ func TestSessions(t *testing.T) {
 	if err := os.WriteFile(path, []byte("{broken"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if got := sessionOf(path, "x"); got != (ui.Session{}) {
+	if got := sessionOf(path, "x"); !reflect.DeepEqual(got, ui.Session{}) {
 		t.Errorf("of a broken file: %+v", got)
 	}
 }

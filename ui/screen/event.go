@@ -24,6 +24,8 @@ type Event struct {
 	chosen, bookmarks []string  // IDs of articles
 	only              bool      // rows without a dispute are left out
 	rows              []int     // the rows that are shown
+	clashing          []int     // how many of the rows shown before each have a dispute, and of all
+	heldIn            [][]int   // by article, the rows shown in which it has a passage, into rows
 	at                int       // the selected one, into rows
 	now               int       // the selected dispute, or -1
 
@@ -83,6 +85,21 @@ func (e *Event) derive() {
 	for i := range e.c.Rows {
 		if (!e.only || len(e.byRow[i]) > 0) && (!e.alone || held(e.c.Rows[i]) == 1) {
 			e.rows = append(e.rows, i)
+		}
+	}
+	e.index()
+}
+
+// index counts over the rows that are shown what is asked of them at every key, so
+// that no key has to go through all of them.
+func (e *Event) index() {
+	e.clashing, e.heldIn = make([]int, len(e.rows)+1), make([][]int, len(e.c.Articles))
+	for i, r := range e.rows {
+		e.clashing[i+1] = e.clashing[i] + min(len(e.byRow[r]), 1)
+		for a, held := range e.c.Rows[r].Cells {
+			if held != nil {
+				e.heldIn[a] = append(e.heldIn[a], i)
+			}
 		}
 	}
 }

@@ -31,10 +31,7 @@ func (e *Event) density(lines []string) []string {
 	f := e.frame
 	for y, l := range lines {
 		from, to := y*n/room, max((y+1)*n/room, y*n/room+1)
-		clash := false
-		for _, r := range e.rows[from:min(to, n)] {
-			clash = clash || len(e.byRow[r]) > 0
-		}
+		clash := e.clashing[min(to, n)] > e.clashing[from]
 		here := from <= last && to > first
 		sign, role := " ", theme.Faint
 		switch {

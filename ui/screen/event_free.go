@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -53,17 +54,7 @@ func (e *Event) freeLine(a, y, width int) string {
 // lineOfRow is the line of an article at which the selected row stands. Where
 // the article has a gap it is as far between its neighbours as the row is.
 func (e *Event) lineOfRow(a int, lines []cell.Line) int {
-	before, after := -1, -1
-	for i := e.at; i >= 0 && before < 0; i-- {
-		if e.c.Rows[e.rows[i]].Cells[a] != nil {
-			before = i
-		}
-	}
-	for i := e.at; i < len(e.rows) && after < 0; i++ {
-		if e.c.Rows[e.rows[i]].Cells[a] != nil {
-			after = i
-		}
-	}
+	before, after := e.neighbours(a)
 	from, to := 0, len(lines)
 	if before >= 0 {
 		from = lineAt(lines, e.c.Rows[e.rows[before]].Cells[a].Span.Start)
@@ -77,6 +68,24 @@ func (e *Event) lineOfRow(a int, lines []cell.Line) int {
 		return from
 	}
 	return from + (to-from)*(e.at-before)/(after-before)
+}
+
+// neighbours are the last row up to the selected one in which an article has a
+// passage, and the first from there on; -1 where there is none.
+func (e *Event) neighbours(a int) (before, after int) {
+	held := e.heldIn[a]
+	i, here := slices.BinarySearch(held, e.at)
+	before, after = -1, -1
+	switch {
+	case here:
+		return e.at, e.at
+	case i > 0:
+		before = held[i-1]
+	}
+	if i < len(held) {
+		after = held[i]
+	}
+	return before, after
 }
 
 // lineAt is the line that shows a byte of the text.

@@ -117,19 +117,23 @@ func (e *Event) Dismissed() (shown bool) {
 
 // EventView is how an event is looked at.
 type EventView struct {
-	Row       int    `json:"row,omitempty"`     // of Comparison.Rows
-	Dispute   string `json:"dispute,omitempty"` // ID, "" for none
-	Focus     string `json:"focus,omitempty"`   // ID of the article in focus
-	Only      bool   `json:"only,omitempty"`    // rows with disputes
-	Possible  bool   `json:"possible,omitempty"`
-	Dismissed bool   `json:"dismissed,omitempty"`
-	Zoomed    bool   `json:"zoomed,omitempty"`
-	Free      bool   `json:"free,omitempty"`
+	Row       int      `json:"row,omitempty"`     // of Comparison.Rows, in the order of the base
+	Dispute   string   `json:"dispute,omitempty"` // ID, "" for none
+	Focus     string   `json:"focus,omitempty"`   // ID of the article in focus
+	Base      string   `json:"base,omitempty"`    // ID of the article in whose order the rows are
+	Columns   []string `json:"columns,omitempty"` // IDs of the articles in their order; none is the usual one
+	Hidden    []string `json:"hidden,omitempty"`  // IDs of the articles without a column
+	Only      bool     `json:"only,omitempty"`    // rows with disputes
+	Alone     bool     `json:"alone,omitempty"`   // rows that one outlet alone has
+	Possible  bool     `json:"possible,omitempty"`
+	Dismissed bool     `json:"dismissed,omitempty"`
+	Zoomed    bool     `json:"zoomed,omitempty"`
+	Free      bool     `json:"free,omitempty"`
 }
 
 // View is how the event is looked at now.
 func (e *Event) View() EventView {
-	v := EventView{Only: e.only, Possible: e.possible, Dismissed: e.dismissed, Zoomed: e.zoomed, Free: e.free}
+	v := EventView{Only: e.only, Alone: e.alone, Possible: e.possible, Dismissed: e.dismissed, Zoomed: e.zoomed, Free: e.free}
 	v.Row, _ = e.row()
 	if e.now >= 0 && e.now < len(e.disputes) {
 		v.Dispute = e.disputes[e.now].id
@@ -137,20 +141,58 @@ func (e *Event) View() EventView {
 	if e.focus < len(e.c.Articles) {
 		v.Focus = e.c.Articles[e.focus].ID
 	}
+	if e.base >= 0 {
+		v.Base = e.c.Articles[e.base].ID
+	}
+	if !slices.IsSorted(e.order) {
+		for _, a := range e.order {
+			v.Columns = append(v.Columns, e.c.Articles[a].ID)
+		}
+	}
+	for a, report := range e.c.Articles {
+		if e.place(a) < 0 {
+			v.Hidden = append(v.Hidden, report.ID)
+		}
+	}
 	return v
 }
 
 // SetView looks at the event as v says, as far as what it names is there.
 func (e *Event) SetView(v EventView) {
-	e.only, e.possible, e.dismissed, e.zoomed, e.free = v.Only, v.Possible, v.Dismissed, v.Zoomed, v.Free
+	e.only, e.alone, e.possible, e.dismissed, e.zoomed, e.free = v.Only, v.Alone, v.Possible, v.Dismissed, v.Zoomed, v.Free
 	e.derive()
+	e.setColumns(v.Columns, v.Hidden)
+	if base := e.article(v.Base); base >= 0 && v.Base != "" {
+		e.rest(base)
+	}
 	e.GoTo(v.Row, v.Dispute, e.article(v.Focus))
+}
+
+// setColumns puts the articles of IDs first, in their order, and those that are
+// hidden nowhere; one column at least stays.
+func (e *Event) setColumns(columns, hidden []string) {
+	var order []int
+	for _, id := range columns {
+		if a := e.article(id); a >= 0 && !slices.Contains(order, a) {
+			order = append(order, a)
+		}
+	}
+	for a := range e.c.Articles {
+		if !slices.Contains(order, a) {
+			order = append(order, a)
+		}
+	}
+	order = slices.DeleteFunc(order, func(a int) bool { return slices.Contains(hidden, e.c.Articles[a].ID) })
+	if len(order) > 0 {
+		e.order, e.shown = order, nil
+		e.focus = order[0]
+	}
 }
 
 // Resume goes on where another view of the event was: what it shows and how, the
 // row, the dispute and the outlet in focus as far as they are still there.
 func (e *Event) Resume(from *Event) {
-	e.only, e.possible, e.dismissed = from.only, from.possible, from.dismissed
+	e.only, e.alone, e.possible, e.dismissed = from.only, from.alone, from.possible, from.dismissed
 	e.zoomed, e.free, e.locked = from.zoomed, from.free, from.locked
 	e.derive()
 	if from.focus < len(from.c.Articles) {
