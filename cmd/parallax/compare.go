@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -32,22 +33,16 @@ func newCompare(std stdio, limits *limits) *cobra.Command {
 		Use:   "compare [EVENT] [PATH...]",
 		Short: "Put articles side by side as reports of one event",
 		Long: `Put every article of the paths side by side as reports of one event, whatever
-grouping says; or only those of EVENT, an ID that parallax events --json names.
+grouping says; or only those of EVENT, an ID that parallax events --json names, or its beginning.
 The text is linear and without drawing, so that a screen reader can follow.` + exitStatus,
 		RunE: func(c *cobra.Command, args []string) error {
 			event, paths := splitEvent(args)
 			if event == "" && len(paths) == 0 {
 				return errNoPath
 			}
-			r, err := load(c.Context(), std, paths, limits)
+			r, h, err := loadTogether(c.Context(), std, event, paths, limits)
 			if err != nil {
 				return err
-			}
-			h := r.everything()
-			if event != "" {
-				if h, err = r.event(event); err != nil {
-					return err
-				}
 			}
 			got := r.compare(h)
 			got.Conflicts = shown(got.Conflicts, all)
@@ -61,6 +56,19 @@ The text is linear and without drawing, so that a screen reader can follow.` + e
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
 	c.Flags().BoolVar(&all, "all", false, "add the conflicts that are only possible")
 	return c
+}
+
+// loadTogether reads the event, or where that is "" all articles of the paths as
+// one.
+func loadTogether(ctx context.Context, std stdio, event string, paths []string, l *limits) (*reading, happening, error) {
+	if event != "" {
+		return loadEvent(ctx, std, event, paths, l)
+	}
+	r, err := load(ctx, std, paths, l)
+	if err != nil {
+		return nil, happening{}, err
+	}
+	return r, r.everything(), nil
 }
 
 // everything is all articles as one event.

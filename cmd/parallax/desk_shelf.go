@@ -156,15 +156,18 @@ func (s *shelfDesk) Article(ctx context.Context, id string) (model.Article, erro
 	return a, err
 }
 
-// Event is an event side by side: that of an ID, or the one of an article.
+// Event is an event side by side: that of an ID or of the beginning of one, or the
+// one of an article.
 func (s *shelfDesk) Event(ctx context.Context, id string) (model.Comparison, error) {
 	e, err := s.lib.Event(ctx, id, versionText())
 	if err != nil {
-		of, failed := s.lib.EventOf(ctx, id, versionText())
-		if failed != nil {
-			return model.Comparison{}, err
-		}
-		e = of
+		e, err = s.lib.EventOf(ctx, id, versionText())
+	}
+	if err != nil {
+		e, err = keptEvent(ctx, s.lib, id)
+	}
+	if err != nil {
+		return model.Comparison{}, err
 	}
 	return s.comparison(ctx, e)
 }
@@ -177,18 +180,10 @@ func (s *shelfDesk) comparison(ctx context.Context, e library.Listed) (model.Com
 	if ok {
 		return c, nil
 	}
-	r := &reading{dictionaries: s.known.dictionaries}
-	var err error
-	if r.articles, err = s.lib.Reports(ctx, e.Articles); err != nil {
+	r, h, err := (&reading{dictionaries: s.known.dictionaries}).of(ctx, s.lib, e)
+	if err != nil {
 		return c, err
 	}
-	h := happening{event: e.Event}
-	for m := range r.articles {
-		h.members = append(h.members, m)
-	}
-	why := h.event.Why
-	r.describe(&h)
-	h.event.Why = why
 	c = r.sideBySide(h)
 	s.keep(&c)
 	count := map[string]int{e.ID: disputes(shown(c.Conflicts, false))}

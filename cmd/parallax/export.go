@@ -48,11 +48,11 @@ names them.` + noPath + exitStatus,
 			if err != nil {
 				return err
 			}
-			r, err := load(c.Context(), std, paths, limits)
+			r, h, err := loadEvent(c.Context(), std, event, paths, limits)
 			if err != nil {
 				return err
 			}
-			if err := exportEvent(c.Context(), std.out, r, event, form, file, all); err != nil {
+			if err := exportEvent(c.Context(), std.out, r, h, form, file, all); err != nil {
 				return err
 			}
 			return r.done()
@@ -81,11 +81,7 @@ func formNames() string {
 	return strings.Join(names, ", ")
 }
 
-func exportEvent(ctx context.Context, out io.Writer, r *reading, event string, form exportForm, file string, all bool) error {
-	h, err := r.event(event)
-	if err != nil {
-		return err
-	}
+func exportEvent(ctx context.Context, out io.Writer, r *reading, h happening, form exportForm, file string, all bool) error {
 	c := r.compare(h)
 	c.Conflicts = shown(c.Conflicts, all)
 	keepShown(&c)

@@ -157,18 +157,10 @@ func compareKept(ctx context.Context, lib *library.Library, known *reading, page
 		if len(page[i].Articles) < 2 || ctx.Err() != nil {
 			return
 		}
-		r := &reading{work: known.work, dictionaries: known.dictionaries}
-		if r.articles, errs[i] = lib.Reports(ctx, page[i].Articles); errs[i] != nil {
-			return
+		r, h, err := known.of(ctx, lib, page[i])
+		if errs[i] = err; err == nil {
+			out[i], held[i] = shown(r.compare(h).Conflicts, all), r
 		}
-		h := happening{event: page[i].Event}
-		for m := range r.articles {
-			h.members = append(h.members, m)
-		}
-		why := h.event.Why
-		r.describe(&h)
-		h.event.Why = why
-		out[i], held[i] = shown(r.compare(h).Conflicts, all), r
 	})
 	for _, err := range errs {
 		if err != nil {
@@ -178,6 +170,23 @@ func compareKept(ctx context.Context, lib *library.Library, known *reading, page
 	return out, held, ctx.Err()
 }
 
+// of is an event of a library with its reports, read with what is known of the
+// library.
+func (r *reading) of(ctx context.Context, lib *library.Library, e library.Listed) (*reading, happening, error) {
+	one := &reading{library: r.library, work: r.work, dictionaries: r.dictionaries}
+	var err error
+	if one.articles, err = lib.Reports(ctx, e.Articles); err != nil {
+		return nil, happening{}, err
+	}
+	h := happening{event: e.Event}
+	for m := range one.articles {
+		h.members = append(h.members, m)
+	}
+	one.describe(&h)
+	h.event.Why = e.Why
+	return one, h, nil
+}
+
 // settled opens the library, grouped, with what every comparison of it knows; nil
 // is that there is nothing in it.
 func (l *limits) settled(ctx context.Context, std stdio) (*library.Library, *reading, error) {
@@ -185,7 +194,7 @@ func (l *limits) settled(ctx context.Context, std stdio) (*library.Library, *rea
 	if lib == nil || err != nil {
 		return nil, nil, err
 	}
-	known := &reading{dictionaries: l.dictionaries()}
+	known := &reading{library: l.path(), dictionaries: l.dictionaries()}
 	if err = settle(ctx, std, lib); err == nil {
 		known.work, err = lib.Work(ctx)
 	}

@@ -10,17 +10,9 @@ import (
 // that ID, one after the other, without drawing: what the reader shows, for a
 // screen reader or a pipe.
 func printPlain(ctx context.Context, std stdio, event string, paths []string, l *limits) error {
-	r, err := load(ctx, std, paths, l)
+	r, events, err := loadPlain(ctx, std, event, paths, l)
 	if err != nil {
 		return err
-	}
-	events := slices.DeleteFunc(slices.Clone(r.events), func(h happening) bool { return len(h.members) < 2 })
-	if event != "" {
-		h, err := r.event(event)
-		if err != nil {
-			return err
-		}
-		events = []happening{h}
 	}
 	for i, h := range events {
 		if i > 0 {
@@ -41,4 +33,18 @@ func printPlain(ctx context.Context, std stdio, event string, paths []string, l 
 		fmt.Fprintln(std.err, "parallax: no event is told by more than one report: parallax list shows the articles")
 	}
 	return r.done()
+}
+
+// loadPlain reads the event, or where that is "" those that more than one report
+// tells.
+func loadPlain(ctx context.Context, std stdio, event string, paths []string, l *limits) (*reading, []happening, error) {
+	if event != "" {
+		r, h, err := loadEvent(ctx, std, event, paths, l)
+		return r, []happening{h}, err
+	}
+	r, err := load(ctx, std, paths, l)
+	if err != nil {
+		return nil, nil, err
+	}
+	return r, slices.DeleteFunc(slices.Clone(r.events), func(h happening) bool { return len(h.members) < 2 }), nil
 }

@@ -127,7 +127,7 @@ func openShelf(ctx context.Context, l *limits, event string) (ui.Desk, error) {
 	}
 	shelf, err := newShelfDesk(ctx, l, lib)
 	if err == nil && event != "" {
-		_, err = lib.Event(ctx, event, versionText())
+		_, err = keptEvent(ctx, lib, event)
 	}
 	if err != nil {
 		return nil, errors.Join(err, lib.Close())

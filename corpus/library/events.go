@@ -144,6 +144,23 @@ func (l *Library) Event(ctx context.Context, id, version string) (e Listed, err 
 	})
 }
 
+// EventsLike lists up to count events whose ID begins with a text, by their IDs.
+func (l *Library) EventsLike(ctx context.Context, beginning, version string, count int) (found []Listed, err error) {
+	err = l.read(ctx, func() error {
+		var ns []int64
+		err := l.rows("SELECT n FROM events WHERE id >= ? AND id < ? ORDER BY id LIMIT ?", []any{beginning, beginning + "\U0010FFFF", max(count, 0)}, func(s *sqlite3.Stmt) error {
+			ns = append(ns, s.ColumnInt64(0))
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		found, err = l.listed(ns, version)
+		return err
+	})
+	return found, err
+}
+
 func (l *Library) event(ctx context.Context, version string, find func() (int64, error)) (e Listed, err error) {
 	err = l.read(ctx, func() error {
 		n, err := find()
