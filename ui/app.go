@@ -228,6 +228,9 @@ func (a *App) View() tea.View {
 		return v
 	}
 	lines := a.screen().Render()
+	if a.prompt != nil && a.prompt.palette != nil {
+		a.prompt.palette.draw(a, lines)
+	}
 	foot, cursor := a.foot()
 	if a.frame().Tiny {
 		if foot != "" && (a.prompt != nil || a.notice.text != "") {

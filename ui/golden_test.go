@@ -34,6 +34,7 @@ func TestStates(t *testing.T) {
 		{"free", "ferry", []string{"a", "j", "j"}},
 		{"at the sentence", "ferry", []string{"n", "n", "enter"}},
 		{"single report", "library", nil},
+		{"palette", "ferry", []string{":", "c", "o"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

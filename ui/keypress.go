@@ -1,10 +1,7 @@
 package ui
 
 import (
-	"errors"
-	"fmt"
 	"maps"
-	"strings"
 
 	"parallax/ui/keys"
 	"parallax/ui/screen"
@@ -119,22 +116,4 @@ func (a *App) toggleMouse() tea.Cmd {
 		a.say("the mouse selects text")
 	}
 	return nil
-}
-
-// askCommand does what is typed by its name, or by the beginning of it.
-func (a *App) askCommand() tea.Cmd {
-	return a.ask("command", "", func(a *App, text string) (tea.Cmd, error) {
-		found := a.keys.Named(a.place(), strings.TrimSpace(text))
-		switch len(found) {
-		case 1:
-			return a.do(found[0]), nil
-		case 0:
-			return nil, fmt.Errorf("no command %q here: ? lists them", text)
-		}
-		names := make([]string, len(found))
-		for i, action := range found {
-			names[i] = string(action)
-		}
-		return nil, errors.New("one of " + strings.Join(names, ", "))
-	})
 }

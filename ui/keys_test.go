@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"parallax/ui/keys"
 	"parallax/ui/screen"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 
 	tea "charm.land/bubbletea/v2"
@@ -125,20 +127,32 @@ func TestBackGoesOneScreenUp(t *testing.T) {
 	}
 }
 
+// TestCommandsAreTyped holds that the palette offers what may be meant, does what
+// is selected, and says so where nothing is.
 func TestCommandsAreTyped(t *testing.T) {
 	s := at(t, "ferry", 126, 30)
 	s.press(":")
+	if got := s.plainScreen(); !contains(got, "▌ next") || !contains(got, "next conflict") || !contains(got, "command:") {
+		t.Errorf("all commands:\n%s", got)
+	}
 	s.write("zo")
 	if !contains(s.plainScreen(), "one outlet") {
 		t.Errorf("zoom:\n%s", s.plainScreen())
 	}
 	s.press(":")
-	s.write("p")
-	if !contains(s.plainScreen(), "one of ") || !contains(s.plainScreen(), "possible") {
-		t.Errorf("more than one:\n%s", s.plainScreen())
+	s.press("c", "f", "o")
+	if got := s.plainScreen(); !contains(got, "▌ conflicts-only") {
+		t.Errorf("letters in their order:\n%s", got)
 	}
-	s.write("urple")
-	if !contains(s.plainScreen(), `no command "purple" here`) {
+	s.press("ctrl+u")
+	s.send(tea.PasteMsg{Content: "possible"})
+	s.press("down", "down", "up", "up", "enter")
+	if got := s.plainScreen(); !contains(got, "possible too") {
+		t.Errorf("what is selected:\n%s", got)
+	}
+	s.press(":")
+	s.write("purple haze")
+	if !contains(s.plainScreen(), `no command "purple haze" here`) {
 		t.Errorf("none:\n%s", s.plainScreen())
 	}
 	s.press("esc", ":")
@@ -146,5 +160,19 @@ func TestCommandsAreTyped(t *testing.T) {
 	s.write("varga")
 	if !contains(s.plainScreen(), "1 of 3") {
 		t.Errorf("a command that asks:\n%s", s.plainScreen())
+	}
+}
+
+// TestThePaletteFits draws it on terminals of every size.
+func TestThePaletteFits(t *testing.T) {
+	for _, w := range sweepWidths {
+		for _, h := range sweepHeights {
+			s := at(t, "flood", w, h)
+			s.press(":")
+			for _, k := range []string{"o", "pgdown", "pgdown", "x", "x", "x"} {
+				checkFrame(t, s, fmt.Sprintf("%dx%d before %s", w, h, k), w, h, ansi.StringWidthWc)
+				s.press(k)
+			}
+		}
 	}
 }

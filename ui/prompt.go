@@ -16,6 +16,9 @@ type prompt struct {
 	fault string
 	enter func(a *App, text string) (tea.Cmd, error)
 
+	changed func(text string) // told what is typed; nil is nobody
+	palette *palette          // nil where nothing is offered
+
 	completions func(*typed) (from int, words []string) // nil where nothing is completed
 	choices     []string                                // that tab goes through; nil before it is pressed
 	choice      int
@@ -48,7 +51,10 @@ func (a *App) typeKey(m tea.KeyPressMsg) tea.Cmd {
 		return cmd
 	}
 	p.fault = ""
-	if m.String() == "tab" {
+	switch {
+	case p.palette != nil && p.palette.move(m.String()):
+		return nil
+	case m.String() == "tab":
 		p.complete()
 		return nil
 	}
@@ -56,12 +62,21 @@ func (a *App) typeKey(m tea.KeyPressMsg) tea.Cmd {
 	if !p.typed.edit(m.String()) {
 		p.typed.insert(m.Text)
 	}
+	p.tell()
 	return nil
+}
+
+// tell hands on what is typed.
+func (p *prompt) tell() {
+	if p.changed != nil {
+		p.changed(p.typed.String())
+	}
 }
 
 func (a *App) handlePaste(m tea.PasteMsg) tea.Cmd {
 	if a.prompt != nil {
 		a.prompt.typed.insert(m.Content)
+		a.prompt.tell()
 	}
 	return nil
 }

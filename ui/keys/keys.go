@@ -70,21 +70,6 @@ func latin(stroke string) string {
 	return stroke
 }
 
-// Named is the actions of a screen whose name begins with a text; the one of
-// just that name alone if there is one.
-func (t Table) Named(place Place, name string) []Action {
-	var found []Action
-	for _, b := range t.On(place) {
-		if string(b.Action) == name {
-			return []Action{b.Action}
-		}
-		if strings.HasPrefix(string(b.Action), name) && !slices.Contains(found, b.Action) {
-			found = append(found, b.Action)
-		}
-	}
-	return found
-}
-
 // Hint is a line of the footer: keys and the word for what they do.
 type Hint struct {
 	Keys, Word string

@@ -167,7 +167,7 @@ func Default() Table {
 		{First, []string{"g", "home"}, Everywhere, "to the first", "", ""},
 		{Last, []string{"G", "end"}, Everywhere, "to the last", "", ""},
 		{ShowSkip, []string{"S"}, Browse, "what was not read, and why", "", ""},
-		{Command, []string{":"}, Everywhere, "do something by its name, such as zoom", "", ""},
+		{Command, []string{":"}, Everywhere, "do something by its name, or by what it does", "", ""},
 		{Mouse, []string{"M"}, Everywhere, "scroll with the mouse, or leave it to select text", "", ""},
 		{Repaint, []string{"ctrl+l"}, Everywhere, "draw the screen anew", "", ""},
 		{Suspend, []string{"ctrl+z"}, Everywhere, "back to the shell; fg returns", "", ""},
