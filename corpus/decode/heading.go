@@ -9,10 +9,11 @@ import (
 
 // heading is a heading that a page shows.
 type heading struct {
-	text  string
-	plain string
-	whole bool // written in one piece, without marks or breaks inside
-	aside bool // of a part that calls itself something other than the article
+	text   string
+	plain  string
+	whole  bool // written in one piece, without marks or breaks inside
+	aside  bool // of a part that calls itself something other than the article
+	titled bool // the page calls it the title
 }
 
 // headings are the page's h1, those of the article first.
@@ -26,7 +27,7 @@ func headings(doc *html.Node) []heading {
 		if letters(s) <= 4 {
 			continue
 		}
-		h := heading{s, plain(s), first(e, func(n *html.Node) bool { return n.Data != "a" }) == nil, inFurniture(e)}
+		h := heading{s, plain(s), first(e, func(n *html.Node) bool { return n.Data != "a" }) == nil, inFurniture(e), isTitled(e)}
 		if within(e, "article", "main") {
 			in = append(in, h)
 		} else {
@@ -65,8 +66,8 @@ func withoutKicker(heading *html.Node) string {
 }
 
 // subheadings are the headings of the second and third level; titled are those
-// that the page calls titles.
-func subheadings(doc *html.Node) (titled, others []string) {
+// that the page calls titles, apart those that stand in furniture.
+func subheadings(doc *html.Node) (titled, others, apart []string) {
 	for e := range elements(doc) {
 		switch e.Data {
 		case "h2", "h3":
@@ -77,28 +78,44 @@ func subheadings(doc *html.Node) (titled, others []string) {
 		switch {
 		case letters(s) <= 4:
 		case inFurniture(e):
-		case strings.Contains(attr(e, "itemprop"), "headline") || titles().among(attr(e, "class")):
+			apart = append(apart, s)
+		case isTitled(e):
 			titled = append(titled, s)
 		default:
 			others = append(others, s)
 		}
 	}
-	return titled, others
+	return titled, others, apart
+}
+
+// isTitled reports whether the page calls a heading the title of its article.
+func isTitled(heading *html.Node) bool {
+	return strings.Contains(attr(heading, "itemprop"), "headline") || titles().among(attr(heading, "class"))
 }
 
 // frontLinks are the headings, in plain form, that link to the front page of the
-// site: its name.
-func frontLinks(doc *html.Node) map[string]bool {
+// site, or of the part of it that the page at address is in: its name.
+func frontLinks(doc *html.Node, address string) map[string]bool {
 	found := map[string]bool{}
 	for e := range elements(doc) {
 		if e.Data != "h1" && e.Data != "h2" {
 			continue
 		}
-		if a := first(e, byTag("a")); a != nil && toFront(attr(a, "href")) && plain(textOf(a)) == plain(textOf(e)) {
+		a := first(e, byTag("a"))
+		if a == nil || plain(textOf(a)) != plain(textOf(e)) {
+			continue
+		}
+		if to := attr(a, "href"); toFront(to) || above(to, address) {
 			found[plain(textOf(e))] = true
 		}
 	}
 	return found
+}
+
+// above reports whether a link leads to a folder that the page at address is in.
+func above(link, address string) bool {
+	link = strings.TrimSuffix(strings.TrimSpace(link), "/")
+	return strings.Contains(link, "://") && strings.HasPrefix(address, link+"/") && len(strings.Trim(address[len(link):], "/")) > 0
 }
 
 // toFront reports whether a link leads to the front page of a site.

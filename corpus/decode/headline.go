@@ -10,7 +10,7 @@ import (
 // name: the heading that what the page states of its title bears out, else its
 // one heading of the first level, else what it states.
 func (h *head) headline(doc *html.Node, outlet string) string {
-	h.fronts = frontLinks(doc)
+	h.fronts = frontLinks(doc, h.address())
 	var shown []heading
 	for _, s := range headings(doc) {
 		if !h.isSite(s.text, outlet) {
@@ -18,14 +18,34 @@ func (h *head) headline(doc *html.Node, outlet string) string {
 		}
 	}
 	stated := h.stated(outlet, shown)
-	titled, others := subheadings(doc)
+	titled, others, apart := subheadings(doc)
+	below := append(titled, others...)
 	switch {
 	case len(shown) > 0:
-		return settle(shown, stated)
+		return firstOf(h.behindSite(shown, below), settle(shown, stated))
 	case len(stated) > 0:
-		return firstOf(partShown(h.titlesGiven(), append(titled, others...)), stated[0])
+		return firstOf(partShown(h.titlesGiven(), below, anyPart), partShown(h.titlesGiven(), apart, firstPart), stated[0])
 	}
 	return firstOf(append(titled, h.title)...)
+}
+
+// behindSite is the heading of a lower level that a stated title is or begins
+// with, where no heading of the first level has to do with that: those are names of
+// the site or of a section.
+func (h *head) behindSite(shown []heading, below []string) string {
+	headline := partShown(h.titlesGiven(), below, firstPart)
+	begin := plain(headline)
+	for _, s := range shown {
+		for _, t := range append(h.titlesGiven(), headline) {
+			if t = unescape(t); t != headline && strings.HasPrefix(plain(t), begin) {
+				continue
+			}
+			if p := plain(t); p != "" && strings.HasPrefix(p, s.plain) || strings.Contains(s.plain, begin) || alike(s.text, t) {
+				return ""
+			}
+		}
+	}
+	return headline
 }
 
 // titlesGiven lists the titles that a page gives besides those it shows, the surest
@@ -38,7 +58,7 @@ func (h *head) titlesGiven() []string {
 func (h *head) stated(outlet string, shown []heading) []string {
 	var out []string
 	for _, s := range h.titlesGiven() {
-		if s = unescape(s); s == "" || h.isSite(s, outlet) {
+		if s = whole(unescape(s)); s == "" || h.isSite(s, outlet) {
 			continue
 		}
 		if s = h.withoutSite(s, outlet, shown); !h.isSite(s, outlet) {
@@ -48,10 +68,16 @@ func (h *head) stated(outlet string, shown []heading) []string {
 	return out
 }
 
-const (
-	leastTitle = 12 // letters of a title that may be part of another
-	leastWords = 3  // words of a heading that is believed against what is stated
-)
+// whole is a title without a separator behind which nothing stands.
+func whole(title string) string {
+	for _, mark := range []string{"-", "–", "—", "|", "::", "·"} {
+		title = strings.TrimSuffix(title, " "+mark)
+	}
+	return strings.TrimSpace(title)
+}
+
+// leastTitle is the letters of a title that may be part of another.
+const leastTitle = 12
 
 // settle weighs the headings that a page shows against the titles it states.
 func settle(shown []heading, stated []string) string {
@@ -60,14 +86,17 @@ func settle(shown []heading, stated []string) string {
 			return stated[0]
 		}
 	}
-	for _, h := range shown {
-		for _, s := range stated {
-			if t, ok := agreed(h, s); ok {
-				return t
+	for _, agree := range []func(heading, string) (string, bool){agreed, likened} {
+		for _, h := range shown {
+			h.whole = h.whole && same(shown)
+			for _, s := range stated {
+				if t, ok := agree(h, s); ok {
+					return t
+				}
 			}
 		}
 	}
-	if h := shown[0]; len(stated) == 0 || !h.aside && same(shown) && len(strings.Fields(h.text)) >= leastWords {
+	if h := shown[0]; len(stated) == 0 || !h.aside && same(shown) {
 		return h.text
 	}
 	return stated[0]
@@ -82,14 +111,21 @@ func same(list []heading) bool {
 	return true
 }
 
+// The parts of a title that partShown looks at.
+const (
+	firstPart = 1
+	anyPart   = 10
+)
+
 // partShown is the heading of a lower level that stands in a stated title, all of
-// it or as one of its parts.
-func partShown(stated, below []string) string {
+// it or as one of its first parts.
+func partShown(stated, below []string, parts int) string {
 	for _, heading := range below {
 		for _, s := range stated {
 			s = unescape(s)
 			for _, sep := range separators {
-				for part := range strings.SplitSeq(s, sep) {
+				list := strings.Split(s, sep)
+				for _, part := range list[:min(parts, len(list))] {
 					if plain(part) != "" && plain(part) == plain(heading) {
 						return heading
 					}
@@ -101,16 +137,25 @@ func partShown(stated, below []string) string {
 }
 
 // agreed is the title that a heading and a stated one agree on: the one without
-// the kicker where only one has it, the heading where the other is cut short,
-// else the heading, which readers see.
+// the kicker where only one has it, unless that is the page's one heading, written
+// in one piece; the heading where the other is cut short or runs on.
 func agreed(h heading, stated string) (title string, ok bool) {
 	b := plain(stated)
 	switch {
-	case len(h.plain) > len(b) && letters(stated) > leastTitle && (strings.HasSuffix(h.plain, b) || !h.whole && strings.HasPrefix(h.plain, b)):
+	case len(h.plain) > len(b) && letters(stated) > leastTitle && (strings.HasSuffix(h.plain, b) || strings.HasPrefix(h.plain, b)):
+		if h.whole {
+			return h.text, true
+		}
 		return stated, true
-	case len(b) > len(h.plain) && letters(h.text) > leastTitle && (strings.HasSuffix(b, h.plain) || strings.HasPrefix(b, h.plain)):
+	case len(b) > len(h.plain) && (letters(h.text) > leastTitle || h.titled) && (strings.HasSuffix(b, h.plain) || strings.HasPrefix(b, h.plain)):
 		return h.text, true
 	}
+	return "", false
+}
+
+// likened is the heading, which readers see, where most words of it and of a
+// stated title are the same.
+func likened(h heading, stated string) (title string, ok bool) {
 	return h.text, alike(h.text, stated)
 }
 

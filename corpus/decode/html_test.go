@@ -123,6 +123,17 @@ func TestTitle(t *testing.T) {
 		{"heading of another part", `<meta property="og:title" content="Minister resigns after vote">`, `<aside><h1>More of our best stories</h1></aside>`, "Minister resigns after vote"},
 		{"statement cut at a quotation mark", `<meta property="og:title" content="Senator calls the minister ">`, `<h1>Senator calls the minister "unfit"</h1>`, `Senator calls the minister "unfit"`},
 		{"something behind the headline", `<meta property="og:title" content="Minister resigns after vote">`, `<h1>Minister resigns after vote <small>Press release 12</small></h1>`, "Minister resigns after vote"},
+		{"words before what is stated, in the one heading", `<meta property="og:title" content="Minister resigns after vote">`, `<h1>"Enough": Minister resigns after vote</h1>`, `"Enough": Minister resigns after vote`},
+		{"short heading with the name of the site run into the statement", `<meta property="og:title" content="Truckwash A7Best of the trades">`, `<h1 class="page-title">Truckwash A7</h1>`, "Truckwash A7"},
+		{"heading of one word", "<title>Trips along the river</title>", "<h1>Westport</h1>", "Westport"},
+		{"name of the site as first heading, title below", "<title>Minister resigns after vote -- Up Daily / Focus</title>", `<h1>Up Daily Media</h1><h2>Minister resigns after vote</h2>`, "Minister resigns after vote"},
+		{"name of the site at the end of the statement and as heading", `<title>Minister resigns after vote - Ann's notes of the day</title>`, `<h1>Ann's notes of the day</h1><h2>Older notes</h2><h3>Minister resigns after vote</h3>`, "Minister resigns after vote"},
+		{"blog in a folder of a host", `<title>Knots for beginners - Four Winds</title><meta property="og:url" content="https://blogs.example/winds/e/12">`, `<h1><a href="https://blogs.example/winds">Four Winds</a></h1><h3>Knots for beginners</h3>`, "Knots for beginners"},
+		{"statement of the site that is the title", `<title>Knots for beginners - Four Winds</title><meta property="og:site_name" content="Knots for beginners - Four Winds"><meta property="og:title" content="Knots for beginners - Four Winds">`, `<h3>Knots for beginners</h3>`, "Knots for beginners"},
+		{"heading in a part beside the article", "<title>Minister resigns after vote - Some Games 2022</title>", `<div class="teaser-box"><h3>Minister resigns after vote</h3></div>`, "Minister resigns after vote"},
+		{"dash at the end", `<meta property="og:title" content="Minister resigns after vote -">`, "", "Minister resigns after vote"},
+		{"names right behind, in Chinese", "<title>部长在投票后辞职的消息_时政_某某网</title>", "", "部长在投票后辞职的消息"},
+		{"dash inside a headline in Chinese", "<title>北京-上海</title>", "", "北京-上海"},
 		{"references", `<meta property="og:title" content="Q&amp;amp;A: what now?">`, "", "Q&A: what now?"},
 	}
 	for _, tt := range tests {

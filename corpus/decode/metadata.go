@@ -30,7 +30,7 @@ func readMeta(doc *html.Node) (Meta, string) {
 	m := Meta{
 		URL:      page,
 		Language: h.language(),
-		Outlet:   firstOf(h.ld.publisher, h.meta["og:site_name"], h.meta["application-name"], h.meta["apple-mobile-web-app-title"]),
+		Outlet:   firstOf(h.ld.publisher, h.siteName(), h.meta["application-name"], h.meta["apple-mobile-web-app-title"]),
 		Authors:  h.authors(doc),
 		Modified: firstOf(dated(h.ld.modified), h.modified()),
 	}

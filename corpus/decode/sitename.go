@@ -2,11 +2,19 @@ package decode
 
 import (
 	"net/url"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // separators part a headline from the site's name.
-var separators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " : ", "｜", " ‹ ", " / ", "_", "|"}
+var separators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " : ", " -- ", "--", "｜", " ‹ ", " / ", "_", "|"}
+
+// parted reports whether a title has several parts.
+func parted(title string) bool {
+	return slices.ContainsFunc(separators, func(sep string) bool { return strings.Contains(title, sep) })
+}
 
 // isSite reports whether a title is the name of the site alone.
 func (h *head) isSite(title, outlet string) bool {
@@ -39,7 +47,35 @@ func (h *head) withoutSite(title, outlet string, shown []heading) string {
 			}
 		}
 	}
-	return title
+	return withoutTightSite(title)
+}
+
+// withoutTightSite cuts the names of site and section that pages in scripts without
+// spaces put right behind the headline: "标题_频道_网站".
+func withoutTightSite(title string) string {
+	for {
+		at := strings.LastIndexAny(title, "_-")
+		if at < 0 {
+			return title
+		}
+		name, rest := title[at+1:], title[:at]
+		if last, _ := utf8.DecodeLastRuneInString(rest); !unspaced(name) || !unspaced(string(last)) && !strings.ContainsRune("！？」』”）》", last) || letters(rest) < leastTitle {
+			return title
+		}
+		title = rest
+	}
+}
+
+// unspaced reports whether a text of a few characters is of a script that writes
+// without spaces, and nothing else.
+func unspaced(s string) bool {
+	const most = 8 // characters
+	for _, r := range s {
+		if !unicode.Is(unicode.Han, r) {
+			return false
+		}
+	}
+	return s != "" && utf8.RuneCountInString(s) <= most
 }
 
 // namesSite reports whether the last part of a title is the site: by its name,
@@ -60,12 +96,22 @@ func (h *head) sameSite(part, outlet string) bool {
 	if h.fronts[p] {
 		return true
 	}
-	for _, name := range []string{outlet, h.meta["og:site_name"], h.meta["application-name"], h.host()} {
+	for _, name := range []string{outlet, h.siteName(), h.meta["application-name"], h.host()} {
 		if n := plain(name); n != "" && (p == n || len(p) > 4 && len(n) > 4 && (strings.HasPrefix(p, n) || strings.HasPrefix(n, p))) {
 			return true
 		}
 	}
 	return false
+}
+
+// siteName is the site's name as the page states it; "" where it states the title
+// of the page instead.
+func (h *head) siteName() string {
+	name := h.meta["og:site_name"]
+	if n := plain(name); n == plain(unescape(h.meta["og:title"])) && n == plain(h.title) && parted(name) {
+		return ""
+	}
+	return name
 }
 
 // host is the name in the page's address, without "www." and the last part.
