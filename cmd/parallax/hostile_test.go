@@ -162,16 +162,7 @@ func TestHostileTextReachesNoSink(t *testing.T) {
 // workOn judges, notes and undoes what hostile pages say.
 func workOn(t *testing.T, lib string) {
 	t.Helper()
-	id := func(args ...string) string {
-		var items []struct {
-			ID string `json:"id"`
-		}
-		out, _ := harmless(t, args...)
-		if json.Unmarshal(out, &items) != nil || len(items) == 0 {
-			return "none"
-		}
-		return items[0].ID
-	}
+	id := func(args ...string) string { return append(idsOf(t, args...), "none")[0] }
 	article, conflict, event := id("list", lib, "--json"), id("conflicts", lib, "--json", "--all"), id("events", lib, "--json")
 	for _, args := range [][]string{
 		{"show", lib, article}, {"show", lib, "--json", article}, {"bookmark", lib, article}, {"bookmark", lib}, {"verdict", lib, conflict, "dismissed"}, {"verdict", lib},
@@ -191,6 +182,21 @@ func workOn(t *testing.T, lib string) {
 	harmless(t, "note", lib)
 	harmless(t, "note", lib, "--json")
 	harmless(t, "log", lib, "--json", "--count", "1000")
+}
+
+// idsOf lists the IDs that a verb prints as JSON.
+func idsOf(t *testing.T, args ...string) (out []string) {
+	t.Helper()
+	var items []struct {
+		ID string `json:"id"`
+	}
+	text, _ := harmless(t, args...)
+	if json.Unmarshal(text, &items) == nil {
+		for _, item := range items {
+			out = append(out, item.ID)
+		}
+	}
+	return out
 }
 
 // TestHostileArguments gives every payload as a path, a flag's value and a verb.

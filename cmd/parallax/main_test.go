@@ -25,7 +25,7 @@ func TestMain(m *testing.M) {
 		os.Setenv("XDG_DATA_DIRS", filepath.Join(os.TempDir(), "parallax-test-no-such-folder"))
 		xdg.Reload()
 	}
-	testscript.Main(m, map[string]func(){"parallax": main})
+	testscript.Main(m, map[string]func(){"parallax": main, "dialler": dialler})
 }
 
 // TestScripts runs the verbs as a user does; each file of testdata/script is

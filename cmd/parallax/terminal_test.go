@@ -36,9 +36,20 @@ type terminal struct {
 // inTerminal starts parallax in a terminal of w by h cells, with a home of its own.
 func inTerminal(t *testing.T, home string, w, h int, args ...string) *terminal {
 	t.Helper()
+	return inTerminalOf(t, home, w, h, append([]string{"parallax"}, args...)...)
+}
+
+// homeEnv is the environment of a program with a home of its own.
+func homeEnv(home string) []string {
+	return append(os.Environ(), "HOME="+home, "XDG_DATA_HOME="+home+"/data", "XDG_STATE_HOME="+home+"/state", "XDG_CONFIG_HOME="+home+"/config", "TERM=xterm-256color", "NO_COLOR=", "LANG=C.UTF-8")
+}
+
+// inTerminalOf starts a command in a terminal.
+func inTerminalOf(t *testing.T, home string, w, h int, command ...string) *terminal {
+	t.Helper()
 	x := &terminal{t: t, vt: vt10x.New(vt10x.WithSize(w, h)), done: make(chan error, 1)}
-	x.cmd = exec.Command("parallax", args...)
-	x.cmd.Env = append(os.Environ(), "HOME="+home, "XDG_DATA_HOME="+home+"/data", "XDG_STATE_HOME="+home+"/state", "XDG_CONFIG_HOME="+home+"/config", "TERM=xterm-256color", "NO_COLOR=", "LANG=C.UTF-8")
+	x.cmd = exec.Command(command[0], command[1:]...)
+	x.cmd.Env = homeEnv(home)
 	file, err := pty.StartWithSize(x.cmd, &pty.Winsize{Cols: uint16(w), Rows: uint16(h)})
 	if err != nil {
 		t.Fatal(err)

@@ -88,7 +88,12 @@ func side(d *claim.Document, s *claim.Sentence, mark model.Span) model.Side {
 	return model.Side{Article: d.Article.ID, Span: s.Span, Text: s.Text(d), Mark: mark}
 }
 
+// identify makes the ID of a conflict. It is the same whichever side is first, as
+// that hangs on the order in which the reports were given.
 func identify(kind string, a, b model.Side) string {
+	if cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Text, b.Text)) > 0 {
+		a, b = b, a
+	}
 	h := sha256.Sum256(fmt.Appendf(nil, "%s|%s|%s|%s|%s", kind, a.Article, a.Text, b.Article, b.Text))
 	return hex.EncodeToString(h[:6])
 }

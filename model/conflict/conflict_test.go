@@ -124,7 +124,7 @@ func TestOrderOfArticlesDoesNotMatter(t *testing.T) {
 		for _, x := range comparison(articles).Conflicts {
 			sides := []string{x.A.Text, x.B.Text}
 			slices.Sort(sides)
-			out = append(out, strings.Join(sides, "|"))
+			out = append(out, x.ID+"|"+strings.Join(sides, "|"))
 		}
 		slices.Sort(out)
 		return out
