@@ -213,6 +213,30 @@ func TestHostileArguments(t *testing.T) {
 	}
 }
 
+// TestHostilePairsAndConfig puts every payload into the passages of pairs and into
+// a configuration.
+func TestHostilePairsAndConfig(t *testing.T) {
+	dir := t.TempDir()
+	n := 0
+	for family, p := range payloads {
+		n++
+		pairs, config := filepath.Join(dir, fmt.Sprint(n, ".jsonl")), filepath.Join(dir, fmt.Sprint(n, ".toml"))
+		line := fmt.Appendf(nil, `{"id":%s,"lang_a":"en","a":%s,"lang_b":%s,"b":%s}`+"\n{%s\n", quotedJSON(p), quotedJSON(carrier(p, 1)), quotedJSON(p), quotedJSON(carrier(p, 2)), p)
+		toml := "theme = " + quotedJSON(p) + "\n[keys]\n" + quotedJSON(p) + " = " + quotedJSON(p) + "\n# " + p + "\n"
+		for name, data := range map[string][]byte{pairs: line, config: []byte(toml)} {
+			if err := os.WriteFile(name, data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		harmless(t, "pairs", pairs)
+		harmless(t, "pairs", "--json", "--all", pairs)
+		if _, code := harmless(t, "list", "--config", config, pairs); code == 0 {
+			t.Errorf("%s: such a configuration is taken", family)
+		}
+		harmless(t, "config", "--config", config)
+	}
+}
+
 // patience is far more than any of these takes.
 const patience = time.Minute
 
