@@ -116,6 +116,9 @@ type Language struct {
 	cues    map[Cue][]string
 	numbers map[string]float64 // folded word → value
 	valued  map[Cue]map[string]float64
+
+	numberHeads map[[numberHead]byte]bool // how the number words begin
+	longest     int                       // bytes of the longest number word
 }
 
 // Of returns the data of a language by its BCP 47 tag; subtags after the first
@@ -187,6 +190,7 @@ func parseLanguage(tag, data string) (*Language, error) {
 			}
 		}
 	}
+	l.headNumbers()
 	return l, nil
 }
 

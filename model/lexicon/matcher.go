@@ -47,8 +47,10 @@ type Matcher struct {
 	cues, concepts, terms, peoples table
 }
 
-// table maps the first key of each form to the forms that begin with it.
-type table map[string][]form
+// table holds forms by their first word: as it stands, or its stem.
+type table struct{ exact, stemmed map[string][]form }
+
+func newTable() table { return table{map[string][]form{}, map[string][]form{}} }
 
 type form struct {
 	rest  []string // keys of the tokens after the first; "…" stands for any few tokens
@@ -63,7 +65,7 @@ const maxBetween = 12
 // Matcher returns the matcher of the language, built when first asked for.
 func (l *Language) Matcher() *Matcher {
 	l.once.Do(func() {
-		m := &Matcher{fromWords: l.FromWords, cues: table{}, concepts: table{}, terms: table{}, peoples: table{}}
+		m := &Matcher{fromWords: l.FromWords, cues: newTable(), concepts: newTable(), terms: newTable(), peoples: newTable()}
 		for _, c := range cues {
 			for _, e := range l.cues[c] {
 				m.cues.add(l, e, Hit{Cue: c, Number: l.valued[c][stem.Fold(l.Tag, e)]}, false)
@@ -148,7 +150,7 @@ const minPart = 4
 // single lists the concepts of a form of one word.
 func (m *Matcher) single(l *Language, word string) []ConceptID {
 	var out []ConceptID
-	for _, f := range m.concepts["~"+stem.Word(l.Tag, word)] {
+	for _, f := range m.concepts.stemmed[stem.Word(l.Tag, word)] {
 		if len(f.rest) == 0 {
 			out = append(out, f.hit.Concept)
 		}
@@ -219,7 +221,11 @@ func (t table) add(l *Language, text string, hit Hit, stems bool) {
 	}
 	r, _ := utf8.DecodeRuneInString(text)
 	f := form{noun: l.Nouns && unicode.IsUpper(r), rest: keys[1:], exact: strings.Join(folded, " "), hit: hit}
-	t[keys[0]] = append(t[keys[0]], f)
+	first, of := keys[0], t.exact
+	if first[0] == '~' {
+		of = t.stemmed
+	}
+	of[first[1:]] = append(of[first[1:]], f)
 }
 
 // Cues finds cues and number words, leftmost longest; forms of the same extent
@@ -251,8 +257,8 @@ func (t table) find(tokens []Token, fromWords bool) []Hit {
 // at returns the longest forms that begin at token i.
 func (t table) at(tokens []Token, i int) []Hit {
 	var best []Hit
-	for _, key := range [2]string{"=" + tokens[i].Fold, "~" + tokens[i].Stem} {
-		for _, f := range t[key] {
+	for _, forms := range [2][]form{t.exact[tokens[i].Fold], t.stemmed[tokens[i].Stem]} {
+		for _, f := range forms {
 			end, ok := f.match(tokens, i)
 			if f.noun && !tokens[i].Upper {
 				continue // the verb "glaube" is not the noun "Glaube"

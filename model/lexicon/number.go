@@ -45,13 +45,32 @@ func (l *Language) compoundNumber(word string) (value float64, ok bool) {
 	return total + current, parts > 1
 }
 
+// longestNumber is the longest number word that s begins with.
 func (l *Language) longestNumber(s string) (piece string, value float64) {
-	for w, v := range l.numbers {
-		if len(w) > len(piece) && strings.HasPrefix(s, w) {
-			piece, value = w, v
+	if len(s) < numberHead || !l.numberHeads[[numberHead]byte([]byte(s[:numberHead]))] {
+		return "", 0
+	}
+	for n := min(len(s), l.longest); n > 0; n-- {
+		if v, ok := l.numbers[s[:n]]; ok {
+			return s[:n], v
 		}
 	}
-	return piece, value
+	return "", 0
+}
+
+// numberHead is how many bytes of a word tell most of those that begin with no
+// number.
+const numberHead = 2
+
+// headNumbers notes how the number words begin, and how long they are.
+func (l *Language) headNumbers() {
+	l.numberHeads = map[[numberHead]byte]bool{}
+	for w := range l.numbers {
+		l.longest = max(l.longest, len(w))
+		if len(w) >= numberHead {
+			l.numberHeads[[numberHead]byte([]byte(w[:numberHead]))] = true
+		}
+	}
 }
 
 func (l *Language) numberLink(s string) string {
