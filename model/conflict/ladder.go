@@ -50,6 +50,10 @@ type claimOfRung struct {
 	contrasted bool
 }
 
+// leastRung is the lowest rung the denial of which says anything: that a thing was
+// not spoken of or not thought of is said of many things at once.
+const leastRung = 3
+
 // statuses finds where one sentence affirms what the other says has not come so
 // far.
 func statuses(p *pair) []finding {
@@ -63,11 +67,11 @@ func statuses(p *pair) []finding {
 			if x.denied {
 				up, down = y, x
 			}
-			side := p.s
+			side, other, doc := p.s, p.t, p.b
 			if x.denied {
-				side = p.t
+				side, other, doc = p.t, p.s, p.a
 			}
-			if !up.contrasted && denies(side) {
+			if down.height < leastRung || !up.contrasted && denies(side) || !surelyDenied(doc, other, down.mention) {
 				continue
 			}
 			if up.height >= down.height {
@@ -76,6 +80,13 @@ func statuses(p *pair) []finding {
 		}
 	}
 	return out
+}
+
+// surelyDenied reports whether a rung is not yet come to, or is what the only denial
+// of its sentence denies.
+func surelyDenied(d *claim.Document, s *claim.Sentence, mention int) bool {
+	m := s.Mentions[mention]
+	return !m.State.Negated || rejected(s, m) || clearlyDenied(d, s, m)
 }
 
 func (p *pair) status(x, y claimOfRung) finding {

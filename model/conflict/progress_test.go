@@ -1,0 +1,48 @@
+package conflict
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"parallax/model"
+)
+
+// TestProgress reads dated reports, invented like those of TestJudge, and the kind
+// of conflict between them.
+func TestProgress(t *testing.T) {
+	data, err := os.ReadFile("testdata/progress.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, cells := range table(string(data)) {
+		if len(cells) != 7 {
+			t.Fatalf("row %d: %d cells", n+1, len(cells))
+		}
+		for _, swap := range []bool{false, true} {
+			a, b := report(t, "a", cells[:3]), report(t, "b", cells[3:6])
+			if swap {
+				a, b = b, a
+			}
+			v := Judge(a, b, false)
+			got := "none"
+			if v.Relation == model.Clash {
+				got = string(v.Kind)
+			}
+			if got != cells[6] {
+				t.Errorf("row %d, swapped %v: got %s (%s), want %s\n  %s\n  %s", n+1, swap, got, v.Why, cells[6], strings.TrimSpace(cells[2]), cells[5])
+			}
+		}
+	}
+}
+
+func report(t *testing.T, id string, cells []string) model.Article {
+	t.Helper()
+	a := passage(id, cells[0], cells[2])
+	date, err := model.ParseDate(cells[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Date = date
+	return a
+}
