@@ -3,7 +3,6 @@ package group
 import (
 	"math"
 	"math/bits"
-	"slices"
 
 	"parallax/model/claim"
 )
@@ -168,13 +167,16 @@ func (t *twice) met(key uint32) bool {
 	return t.again[w]&bit != 0
 }
 
+// sparse is how many bits of a twice each key has for itself, so that few others
+// are taken for it.
+const sparse = 4
+
 // shared finds the terms that more than one article holds.
 func shared(all []*Signature) *twice {
 	n := 0
 	for _, s := range all {
 		n += len(s.keys)
 	}
-	const sparse = 8 // bits a term
 	t := newTwice(n * sparse)
 	for _, s := range all {
 		for _, k := range s.keys {
@@ -197,19 +199,18 @@ type portrait struct {
 func (b *Background) portrait(s *Signature, met *twice) portrait {
 	p := portrait{length: int(s.length), named: s.named}
 	var norm [channels]float64
-	terms := make(vector, 0, len(s.keys))
+	p.terms = vector{s.keys, make([]float32, len(s.keys))}
 	for i, k := range s.keys {
 		w := float64(s.weights[i]) * weightStep * b.rarity(k)
 		c := sortChannel[k&(1<<sortBits-1)]
 		p.has[c] = true
 		norm[c] += w * w
 		if met.met(k) {
-			terms = append(terms, term{k, float32(w)})
+			p.terms.weights[i] = float32(w)
 		}
 	}
-	p.terms = slices.Clone(terms)
-	for i, t := range p.terms {
-		p.terms[i].weight = float32(float64(t.weight) / math.Sqrt(norm[t.channel()]))
+	for i, w := range p.terms.weights {
+		p.terms.weights[i] = float32(float64(w) / math.Sqrt(norm[channelOf(s.keys[i])]))
 	}
 	return p
 }

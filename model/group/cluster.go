@@ -16,8 +16,8 @@ type cluster struct {
 	voices    []int // representatives, as positions in the order of arrival
 	sum       vector
 	square    [channels]float64 // sum times itself
-	has       [channels]int     // how many voices hold something in the channel
-	named     int               // how many voices hold names that capitals show
+	has       [channels]int32   // how many voices hold something in the channel
+	named     int32             // how many voices hold names that capitals show
 	length    float64           // mean number of terms of a voice
 	languages []count           // sorted
 	pages     []count           // of the voices that stand on a page with others, sorted
@@ -50,7 +50,14 @@ type count struct {
 }
 
 func single(i int, p *portrait, a *model.Article) *cluster {
-	c := &cluster{voices: []int{i}, sum: p.terms, length: float64(p.length)}
+	c := &cluster{}
+	c.begin([]int{i}, p, newHabitats().of(a))
+	return c
+}
+
+// begin makes the cluster of one voice.
+func (c *cluster) begin(voice []int, p *portrait, h habitat) {
+	c.voices, c.sum, c.length = voice, p.terms, float64(p.length)
 	c.square = p.terms.times(p.terms).dot
 	if p.named {
 		c.named = 1
@@ -61,16 +68,42 @@ func single(i int, p *portrait, a *model.Article) *cluster {
 			c.square[ch] = 1 // with the terms that match nothing
 		}
 	}
-	c.languages = []count{{a.Language, 1}}
-	c.dates = []model.Date{{Year: a.Date.Year, Month: a.Date.Month, Day: a.Date.Day}}
-	day, ok := a.Date.Days()
-	c.days = span{day, day, ok}
-	return c
+	c.languages, c.dates, c.days = h.languages, h.dates, h.days
 }
 
-// union is the cluster of all voices of two, whose product is p.
-func union(c, d *cluster, p product) *cluster {
-	out := &cluster{voices: slices.Concat(c.voices, d.voices), sum: c.sum.add(d.sum), grown: true}
+// habitat is where and when an article was printed; many have one in common.
+type habitat struct {
+	languages []count
+	dates     []model.Date
+	days      span
+}
+
+// habitats are those that articles have in common, each made once.
+type habitats struct {
+	languages map[string][]count
+	dates     map[model.Date][]model.Date
+}
+
+func newHabitats() habitats {
+	return habitats{map[string][]count{}, map[model.Date][]model.Date{}}
+}
+
+func (h habitats) of(a *model.Article) habitat {
+	date := model.Date{Year: a.Date.Year, Month: a.Date.Month, Day: a.Date.Day}
+	if h.languages[a.Language] == nil {
+		h.languages[a.Language] = []count{{a.Language, 1}}
+	}
+	if h.dates[date] == nil {
+		h.dates[date] = []model.Date{date}
+	}
+	day, ok := date.Days()
+	return habitat{h.languages[a.Language], h.dates[date], span{day, day, ok}}
+}
+
+// union is the cluster of all voices of two, whose product is p; its terms are
+// written into room, which may be empty.
+func union(c, d *cluster, p product, room vector) *cluster {
+	out := &cluster{voices: slices.Concat(c.voices, d.voices), sum: c.sum.add(d.sum, room), grown: true}
 	slices.Sort(out.voices)
 	n, m := float64(len(c.voices)), float64(len(d.voices))
 	out.named = c.named + d.named
@@ -86,9 +119,8 @@ func union(c, d *cluster, p product) *cluster {
 	out.dates = slices.Compact(out.dates)
 	out.days = c.days.join(d.days)
 	out.barred = merged(c.barred, d.barred)
-	if len(out.sum) > 2*maxSum {
-		out.sum = slices.Clone(out.sum.top(maxSum))
-		out.sum.sort()
+	if len(out.sum.keys) > 2*maxSum {
+		out.sum = out.sum.heaviest(maxSum)
 	}
 	return out
 }

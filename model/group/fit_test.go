@@ -154,18 +154,7 @@ func (wd *world) traps(singles []*cluster, c, d *cluster, drawn int, rnd *rand.R
 // compose takes one channel from d and the others from e.
 func compose(d, e *cluster, channel int) *cluster {
 	out := *d
-	out.sum = nil
-	for _, t := range d.sum {
-		if t.channel() == channel {
-			out.sum = append(out.sum, t)
-		}
-	}
-	for _, t := range e.sum {
-		if t.channel() != channel {
-			out.sum = append(out.sum, t)
-		}
-	}
-	out.sum.sort()
+	out.sum = d.sum.only(func(ch int) bool { return ch == channel }).add(e.sum.only(func(ch int) bool { return ch != channel }), vector{})
 	for ch := range out.has {
 		if ch != channel {
 			out.has[ch], out.square[ch] = e.has[ch], e.square[ch]
@@ -175,6 +164,17 @@ func compose(d, e *cluster, channel int) *cluster {
 		out.named = e.named
 	}
 	return &out
+}
+
+// only is the terms of a vector in some of the channels.
+func (v vector) only(of func(channel int) bool) vector {
+	var out vector
+	for i, k := range v.keys {
+		if of(channelOf(k)) {
+			out.put(k, v.weights[i])
+		}
+	}
+	return out
 }
 
 // alike lists, for each event, those whose articles are most like its own, and
@@ -212,7 +212,7 @@ func (wd *world) alike(singles []*cluster) [][]int {
 func pool(singles []*cluster, members []int) *cluster {
 	c := singles[members[0]]
 	for _, m := range members[1:] {
-		c = union(c, singles[m], c.sum.times(singles[m].sum))
+		c = union(c, singles[m], c.sum.times(singles[m].sum), vector{})
 	}
 	return c
 }

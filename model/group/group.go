@@ -47,6 +47,9 @@ func events(ctx context.Context, all []*Signature, o Options, w *weights) ([]Gro
 		return nil, err
 	}
 	clusters = s.word.join(clusters, s.sorted, s.voices)
+	for _, c := range clusters {
+		c.sum = vector{} // only the voices count from here on
+	}
 	out := make([]Group, len(clusters))
 	parallel.Each(len(out), func(i int) { out[i] = s.group(all, clusters[i], o.Decisions) })
 	slices.SortFunc(out, func(a, b Group) int { return cmp.Compare(a.Members[0], b.Members[0]) })
@@ -85,10 +88,15 @@ func (s *stream) group(all []*Signature, c *cluster, decisions []model.Decision)
 // singles makes a cluster of each voice.
 func singles(sorted []*Signature, voices [][]int, background *Background, word *word) []*cluster {
 	out, pages, met := make([]*cluster, len(voices)), postsOf(sorted), shared(sorted)
+	all, numbers, found := make([]cluster, len(voices)), make([]int, len(voices)), newHabitats()
+	homes := make([]habitat, len(voices))
+	for i, v := range voices {
+		homes[i], numbers[i], out[i] = found.of(sorted[v[0]].Article), i, &all[i]
+	}
 	parallel.Each(len(voices), func(i int) {
 		s := sorted[voices[i][0]]
 		p := background.portrait(s, met)
-		out[i] = single(i, &p, s.Article)
+		out[i].begin(numbers[i:i+1:i+1], &p, homes[i])
 		out[i].barred = word.bars[s]
 		if page := pageOf(s.Article); pages[page] > 1 && pages[page] <= maxPosts {
 			out[i].pages = []count{{page, 1}}

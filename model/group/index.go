@@ -23,39 +23,66 @@ const (
 // by going back, and what lies further back than a window has expired.
 type index struct {
 	clusters []*cluster
-	lookups  [][]lookup
-	holders  [][]int32 // of each term, in order
-	scratch  sync.Pool // of *tally
-}
-
-// lookup is a term that a cluster is looked up by.
-type lookup struct {
-	term   int32 // in index.holders
-	before int32 // how many clusters before this one hold it
-	weight float32
+	lookups  [][]uint16       // of each cluster, where in its sum the terms stand that it is looked up by
+	slots    map[uint32]int32 // of the terms that several are looked up by
+	ends     []int32          // of each slot in holders
+	holders  []int32          // slot by slot, each in the order of the clusters
+	scratch  sync.Pool        // of *tally
 }
 
 func newIndex(clusters []*cluster) *index {
-	x := &index{clusters: clusters, lookups: make([][]lookup, len(clusters))}
+	x := &index{clusters: clusters, lookups: make([][]uint16, len(clusters)), slots: map[uint32]int32{}}
 	x.scratch.New = func() any { return &tally{weight: make([]float32, len(clusters))} }
-	tops := make([][]term, len(clusters))
-	parallel.Each(len(clusters), func(i int) { tops[i] = clusters[i].sum.top(maxLookups) })
-	at := map[uint32]int32{}
-	for i, terms := range tops {
-		x.lookups[i] = make([]lookup, len(terms))
-		for k, t := range terms {
-			n, ok := at[t.key]
+	parallel.Each(len(clusters), func(i int) { x.lookups[i] = clusters[i].sum.top(maxLookups) })
+	met := newTwice(sparse * maxLookups * len(clusters))
+	x.each(func(_ int, key uint32) { met.add(key) })
+	x.each(func(_ int, key uint32) {
+		if met.met(key) {
+			slot, ok := x.slots[key]
 			if !ok {
-				n = int32(len(x.holders))
-				at[t.key] = n
-				x.holders = append(x.holders, nil)
+				slot = int32(len(x.ends))
+				x.slots[key], x.ends = slot, append(x.ends, 0)
 			}
-			x.lookups[i][k] = lookup{n, int32(len(x.holders[n])), t.weight}
-			x.holders[n] = append(x.holders[n], int32(i))
+			x.ends[slot]++
 		}
-		tops[i] = nil
+	})
+	total := int32(0)
+	for slot, n := range x.ends { // where each begins, until it is filled
+		x.ends[slot] = total
+		total += n
 	}
+	x.holders = make([]int32, total)
+	x.each(func(i int, key uint32) {
+		if slot, ok := x.slots[key]; ok {
+			x.holders[x.ends[slot]] = int32(i)
+			x.ends[slot]++
+		}
+	})
 	return x
+}
+
+// each calls f with the terms that each cluster is looked up by.
+func (x *index) each(f func(i int, key uint32)) {
+	for i, lookups := range x.lookups {
+		for _, at := range lookups {
+			f(i, x.clusters[i].sum.keys[at])
+		}
+	}
+}
+
+// before lists the clusters before i that are looked up by a term.
+func (x *index) before(i int, key uint32) []int32 {
+	slot, ok := x.slots[key]
+	if !ok {
+		return nil
+	}
+	begin := int32(0)
+	if slot > 0 {
+		begin = x.ends[slot-1]
+	}
+	all := x.holders[begin:x.ends[slot]]
+	n, _ := slices.BinarySearch(all, int32(i))
+	return all[:n]
 }
 
 // neighbors lists the clusters before i that share rare terms with it, those
@@ -63,11 +90,12 @@ func newIndex(clusters []*cluster) *index {
 func (x *index) neighbors(i int) []int32 {
 	found := x.scratch.Get().(*tally)
 	defer x.scratch.Put(found)
-	left := maxVisits
-	for _, l := range x.lookups[i] {
-		holders := x.holders[l.term][max(0, l.before-maxReach):l.before]
-		for k := len(holders) - 1; k >= 0 && left > 0 && !x.expired(int(holders[k]), i); k-- {
-			found.add(holders[k], l.weight)
+	left, sum := maxVisits, &x.clusters[i].sum
+	for _, at := range x.lookups[i] {
+		holders := x.before(i, sum.keys[at])
+		least := max(0, len(holders)-maxReach)
+		for k := len(holders) - 1; k >= least && left > 0 && !x.expired(int(holders[k]), i); k-- {
+			found.add(holders[k], sum.weights[at])
 			left--
 		}
 	}

@@ -12,7 +12,7 @@ func lone(t *testing.T, i int, day string, terms ...uint32) *cluster {
 	t.Helper()
 	var p portrait
 	for _, k := range terms {
-		p.terms = append(p.terms, term{k << sortBits, 1})
+		p.terms.put(k<<sortBits, 1)
 	}
 	p.has[nameChannel] = true
 	return single(i, &p, &model.Article{Language: "en", Date: date(t, day)})
@@ -57,7 +57,7 @@ func TestNeighborsAreCapped(t *testing.T) {
 }
 
 func TestScoreIsTheSameBothWays(t *testing.T) {
-	a := union(lone(t, 0, "2020-03-01", 1, 2), lone(t, 1, "2020-03-02", 2, 3), product{})
+	a := union(lone(t, 0, "2020-03-01", 1, 2), lone(t, 1, "2020-03-02", 2, 3), product{}, vector{})
 	b := lone(t, 2, "2020-03-03", 2, 4)
 	if x, y := score(fitted(), a, b, a.sum.times(b.sum)), score(fitted(), b, a, b.sum.times(a.sum)); x != y {
 		t.Errorf("%v and %v", x, y)
@@ -78,10 +78,10 @@ func TestSumsAreCapped(t *testing.T) {
 		if d := lone(t, i, "2020-03-01", terms...); c == nil {
 			c = d
 		} else {
-			c = union(c, d, c.sum.times(d.sum))
+			c = union(c, d, c.sum.times(d.sum), vector{})
 		}
 	}
-	if len(c.sum) > 2*maxSum || !slices.IsSortedFunc(c.sum, func(a, b term) int { return int(a.key) - int(b.key) }) {
-		t.Errorf("%d terms", len(c.sum))
+	if len(c.sum.keys) > 2*maxSum || len(c.sum.weights) != len(c.sum.keys) || !slices.IsSorted(c.sum.keys) {
+		t.Errorf("%d terms", len(c.sum.keys))
 	}
 }

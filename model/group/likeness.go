@@ -73,7 +73,7 @@ func measure(c, d *cluster, p product) (x [measures]float64, ok bool) {
 	}
 	pairs := float64(len(c.voices) * len(d.voices))
 	mean := func(channel int) float64 {
-		return p.dot[channel] / math.Max(1, float64(c.has[channel]*d.has[channel]))
+		return p.dot[channel] / math.Max(1, float64(c.has[channel])*float64(d.has[channel]))
 	}
 	same := float64(samePairs(c.languages, d.languages))
 	name, topic, head := mean(nameChannel), mean(topicChannel), mean(headChannel)
@@ -86,12 +86,12 @@ func measure(c, d *cluster, p product) (x [measures]float64, ok bool) {
 	x[wordSame] = p.dot[wordChannel] / pairs
 	x[sameShare] = same / pairs
 	x[nameSame], x[topicSame] = x[nameRoot]*x[sameShare], x[topicRoot]*x[sameShare]
-	x[nameLacks] = 1 - float64(c.has[nameChannel]*d.has[nameChannel])/pairs
-	x[namedShare] = float64(c.named*d.named) / pairs
+	x[nameLacks] = 1 - float64(c.has[nameChannel])*float64(d.has[nameChannel])/pairs
+	x[namedShare] = float64(c.named) * float64(d.named) / pairs
 	x[namedRoot] = x[namedShare] * x[nameRoot]
 	x[nameNone] = x[namedShare] * math.Exp(-x[nameRoot]/fewNames)
 	x[noneSame] = x[nameNone] * x[sameShare]
-	x[figureLacks] = 1 - float64(c.has[figureChannel]*d.has[figureChannel])/pairs
+	x[figureLacks] = 1 - float64(c.has[figureChannel])*float64(d.has[figureChannel])/pairs
 	x[shortness] = 10 / (10 + math.Min(c.length, d.length))
 	x[noneShort] = x[nameNone] * x[shortness]
 	x[nameShort], x[topicShort] = x[nameRoot]*x[shortness], x[topicRoot]*x[shortness]

@@ -2,7 +2,6 @@ package group
 
 import (
 	"cmp"
-	"container/heap"
 	"context"
 	"slices"
 
@@ -57,22 +56,6 @@ type edge struct {
 	ageA, ageB int32 // how often each had grown
 }
 
-// edges is a heap, the highest score first, ties by the clusters' order.
-type edges []edge
-
-func (e edges) Len() int      { return len(e) }
-func (e edges) Swap(i, j int) { e[i], e[j] = e[j], e[i] }
-func (e edges) Less(i, j int) bool {
-	return cmp.Or(cmp.Compare(e[j].score, e[i].score), cmp.Compare(e[i].a, e[j].a), cmp.Compare(e[i].b, e[j].b)) < 0
-}
-func (e *edges) Push(x any) { *e = append(*e, x.(edge)) }
-func (e *edges) Pop() any {
-	last := len(*e) - 1
-	x := (*e)[last]
-	*e = (*e)[:last]
-	return x
-}
-
 // merger joins the likest pair of clusters first, so that what is certain is
 // settled before what is not.
 type merger struct {
@@ -81,6 +64,7 @@ type merger struct {
 	parent   []int32 // the cluster that a cluster went into, or itself
 	age      []int32
 	queue    edges
+	spare    spare
 }
 
 // newMerger finds the pairs that may report one event: all, or those of which one
@@ -104,9 +88,9 @@ func newMerger(ctx context.Context, clusters []*cluster, w *weights, all bool) *
 	})
 	for i := range clusters {
 		m.parent[i] = int32(i)
-		m.queue = append(m.queue, found[i]...)
 	}
-	heap.Init(&m.queue)
+	m.queue = slices.Concat(found...)
+	m.queue.order()
 	return m
 }
 
@@ -115,11 +99,11 @@ func (m *merger) score(c, d *cluster) float64 { return score(m.weights, c, d, c.
 // run joins pairs until the likest is not like enough. A stale edge is scored
 // anew when its turn comes, and waits for it again.
 func (m *merger) run(ctx context.Context) []*cluster {
-	for n := 0; m.queue.Len() > 0; n++ {
+	for n := 0; len(m.queue) > 0; n++ {
 		if n%1024 == 0 && ctx.Err() != nil {
 			return nil
 		}
-		e := heap.Pop(&m.queue).(edge)
+		e := m.queue.pop()
 		a, b := m.root(e.a), m.root(e.b)
 		if a == b {
 			continue
@@ -130,7 +114,7 @@ func (m *merger) run(ctx context.Context) []*cluster {
 		if a != e.a || b != e.b || m.age[a] != e.ageA || m.age[b] != e.ageB {
 			e = edge{float32(m.score(m.clusters[a], m.clusters[b])), a, b, m.age[a], m.age[b]}
 			if e.score > leastScore {
-				heap.Push(&m.queue, e)
+				m.queue.push(e)
 			}
 			continue
 		}
@@ -144,7 +128,9 @@ func (m *merger) run(ctx context.Context) []*cluster {
 
 func (m *merger) join(a, b int32) {
 	c, d := m.clusters[a], m.clusters[b]
-	m.clusters[a], m.clusters[b] = union(c, d, c.sum.times(d.sum)), nil
+	m.clusters[a], m.clusters[b] = union(c, d, c.sum.times(d.sum), m.spare.take(len(c.sum.keys)+len(d.sum.keys))), nil
+	m.spare.give(c)
+	m.spare.give(d)
 	m.parent[b] = a
 	m.age[a]++
 }

@@ -61,14 +61,13 @@ func (c *census) read(s *Signature) {
 	language := s.Article.Language
 	c.languages[language] = true
 	seen := map[string]bool{}
-	for i := 0; i+1 < len(s.names); i += 2 {
-		form := s.names[i]
-		c.spell(form, s.names[i+1], language)
+	s.eachName(func(form, text string) {
+		c.spell(form, text, language)
 		if !seen[form] {
 			seen[form] = true
 			c.hold(form, language)
 		}
-	}
+	})
 }
 
 // count finds who holds the words of the names that were read: as part of another

@@ -18,12 +18,14 @@ var ErrPacked = errors.New("cannot read what is kept for grouping")
 
 // Pack writes a signature, but for its article, as bytes to be kept.
 func (s *Signature) Pack() []byte {
-	out := make([]byte, 0, 24+5*len(s.keys)+4*len(s.sketch)+40*len(s.names))
+	out := make([]byte, 0, 24+5*len(s.keys)+4*len(s.sketch)+len(s.names))
 	out = append(out, packing, packed(s.named))
 	out = binary.LittleEndian.AppendUint64(out, s.number)
 	out = binary.LittleEndian.AppendUint16(out, s.length)
 	out = binary.LittleEndian.AppendUint16(out, uint16(len(s.keys)))
-	out = append(out, byte(len(s.sketch)), byte(len(s.names)))
+	names := byte(0)
+	s.eachName(func(string, string) { names += 2 })
+	out = append(out, byte(len(s.sketch)), names)
 	for _, k := range s.keys {
 		out = binary.LittleEndian.AppendUint32(out, k)
 	}
@@ -31,10 +33,22 @@ func (s *Signature) Pack() []byte {
 	for _, h := range s.sketch {
 		out = binary.LittleEndian.AppendUint32(out, h)
 	}
-	for _, n := range s.names {
-		out = append(binary.AppendUvarint(out, uint64(len(n))), n...)
+	return append(out, s.names...)
+}
+
+// packString appends a text after its length.
+func packString(out []byte, text string) []byte {
+	return append(binary.AppendUvarint(out, uint64(len(text))), text...)
+}
+
+// unpackString reads what packString has written; ok is false where that is not
+// so.
+func unpackString(data string) (text, rest string, ok bool) {
+	n, size := binary.Uvarint([]byte(data[:min(len(data), binary.MaxVarintLen64)]))
+	if size <= 0 || n > uint64(len(data)-size) {
+		return "", "", false
 	}
-	return out
+	return data[size : size+int(n)], data[size+int(n):], true
 }
 
 func packed(b bool) byte {
@@ -62,14 +76,13 @@ func Unpack(a *model.Article, data []byte) (*Signature, error) {
 	s.keys = words(data[:4*terms])
 	s.weights = slices.Clone(data[4*terms : 5*terms])
 	s.sketch = words(data[5*terms : 5*terms+4*hashes])
-	data = data[5*terms+4*hashes:]
-	for range names {
-		n, size := binary.Uvarint(data)
-		if size <= 0 || n > uint64(len(data)-size) {
-			return nil, ErrPacked
-		}
-		s.names = append(s.names, string(data[size:size+int(n)]))
-		data = data[size+int(n):]
+	s.names = string(data[5*terms+4*hashes:])
+	rest, ok := s.names, names%2 == 0
+	for i := 0; i < names && ok; i++ {
+		_, rest, ok = unpackString(rest)
+	}
+	if !ok || rest != "" {
+		return nil, ErrPacked
 	}
 	if !slices.IsSorted(s.keys) || !slices.IsSorted(s.sketch) || slices.ContainsFunc(s.keys, func(k uint32) bool { return k&(1<<sortBits-1) >= uint32(sorts) }) {
 		return nil, ErrPacked

@@ -78,7 +78,7 @@ type Signature struct {
 
 	keys    []uint32 // of the terms, sorted: a hash, with the sort in the low bits
 	weights []uint8  // of the terms, in steps of weightStep, rarity not weighed in
-	names   []string // the likeliest to stand in a reason, each before its spelling
+	names   string   // the likeliest to stand in a reason, each before its spelling and both after their lengths
 	sketch  sketch
 	number  uint64 // of ID and text, the same in every run
 	length  uint16 // how many terms were read
@@ -116,7 +116,11 @@ type term struct {
 	weight float32
 }
 
-func (t term) channel() int { return sortChannel[t.key&(1<<sortBits-1)] }
+func (t term) channel() int { return channelOf(t.key) }
+
+func byKey(a, b term) int { return cmp.Compare(a.key, b.key) }
+
+func weightiest(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), byKey(a, b)) }
 
 // reader gathers the terms of a document.
 type reader struct {
@@ -157,7 +161,7 @@ func (r *reader) read(d *claim.Document, s *claim.Sentence) {
 
 // counted adds up the terms of one key and dampens what is said often.
 func (r *reader) counted() []term {
-	slices.SortFunc(r.all, func(a, b term) int { return cmp.Compare(a.key, b.key) })
+	slices.SortFunc(r.all, byKey)
 	n := 0
 	for i, t := range r.all {
 		if n > 0 && r.all[n-1].key == t.key {
@@ -188,7 +192,7 @@ func foremost(terms []term) []term {
 				kept[c]++
 				return kept[c] > maxTerms[c]
 			})
-			vector(terms).sort()
+			slices.SortFunc(terms, byKey)
 			break
 		}
 	}
@@ -231,7 +235,7 @@ const (
 
 // namesOf lists the names that a document says most: the skeletons of a name's
 // words, then its spelling.
-func namesOf(d *claim.Document) []string {
+func namesOf(d *claim.Document) string {
 	type held struct {
 		form, text string
 		n          int
@@ -254,9 +258,19 @@ func namesOf(d *claim.Document) []string {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b held) int { return cmp.Compare(b.n, a.n) })
-	var out []string
+	var out []byte
 	for _, h := range all[:min(len(all), maxNames)] {
-		out = append(out, h.form, h.text)
+		out = packString(packString(out, h.form), h.text)
 	}
-	return out
+	return string(out)
+}
+
+// eachName calls f with the names kept of an article.
+func (s *Signature) eachName(f func(form, text string)) {
+	for rest := s.names; rest != ""; {
+		var form, text string
+		form, rest, _ = unpackString(rest)
+		text, rest, _ = unpackString(rest)
+		f(form, text)
+	}
 }

@@ -1,6 +1,8 @@
 package group
 
 import (
+	"iter"
+	"math"
 	"strings"
 	"sync"
 
@@ -26,12 +28,10 @@ var tellable = sync.OnceValue(func() map[uint32]string {
 // lexicon; all is whether each is in all of them.
 func sharedTopics(some []*Signature, background *Background) (list []string, all bool) {
 	count, weight := map[string]int{}, map[string]float64{}
-	for _, s := range some {
-		for i, k := range s.keys {
-			if name, ok := tellable()[k]; ok {
-				count[name]++
-				weight[name] += float64(s.weights[i]) * weightStep * background.rarity(k)
-			}
+	for k, w := range heldTopics(some) {
+		count[tellable()[k]] = len(w)
+		for _, v := range w {
+			weight[tellable()[k]] += float64(v) * weightStep * background.rarity(k)
 		}
 	}
 	all = true
@@ -46,6 +46,39 @@ func sharedTopics(some []*Signature, background *Background) (list []string, all
 		}
 	}
 	return list, all
+}
+
+// heldTopics hands on the terms that may stand in a reason and that most of the
+// articles hold, with their weights.
+func heldTopics(some []*Signature) iter.Seq2[uint32, []uint8] {
+	return func(yield func(uint32, []uint8) bool) {
+		var at [maxSampled]int // how far each was read
+		var weights []uint8
+		for {
+			least := uint32(math.MaxUint32)
+			for i, s := range some {
+				for at[i] < len(s.keys) && sort(s.keys[at[i]]&(1<<sortBits-1)) != topicTerm {
+					at[i]++
+				}
+				if at[i] < len(s.keys) {
+					least = min(least, s.keys[at[i]])
+				}
+			}
+			if least == math.MaxUint32 {
+				return
+			}
+			weights = weights[:0]
+			for i, s := range some {
+				if at[i] < len(s.keys) && s.keys[at[i]] == least {
+					weights = append(weights, s.weights[at[i]])
+					at[i]++
+				}
+			}
+			if _, ok := tellable()[least]; ok && 2*len(weights) > len(some) && !yield(least, weights) {
+				return
+			}
+		}
+	}
 }
 
 // overlaps reports whether a topic has a word in common with one of a list.

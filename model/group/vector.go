@@ -1,21 +1,19 @@
 package group
 
 import (
-	"cmp"
+	"math"
 	"slices"
 )
 
-// vector is what an article holds, sorted by key, of length 1 in each channel;
-// or the sum of the vectors of several.
-type vector []term
-
-func weightiest(a, b term) int {
-	return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.key, b.key))
+// vector is what an article holds, sorted by key, of length 1 in each channel; or
+// the sum of the vectors of several. A term of weight 0 matches nothing. Keys and
+// weights of different vectors may be the same memory: neither is written again.
+type vector struct {
+	keys    []uint32
+	weights []float32
 }
 
-func (v vector) sort() {
-	slices.SortFunc(v, func(a, b term) int { return cmp.Compare(a.key, b.key) })
-}
+func channelOf(key uint32) int { return sortChannel[key&(1<<sortBits-1)] }
 
 // product is what two vectors have in common.
 type product struct {
@@ -25,14 +23,14 @@ type product struct {
 
 func (v vector) times(w vector) product {
 	var out product
-	for i, j := 0, 0; i < len(v) && j < len(w); {
-		switch x, y := v[i].key, w[j].key; {
+	for i, j := 0, 0; i < len(v.keys) && j < len(w.keys); {
+		switch x, y := v.keys[i], w.keys[j]; {
 		case x < y:
 			i++
 		case x > y:
 			j++
 		default:
-			c, p := v[i].channel(), float64(v[i].weight)*float64(w[j].weight)
+			c, p := channelOf(x), float64(v.weights[i])*float64(w.weights[j])
 			out.dot[c] += p
 			if c == nameChannel {
 				out.peak = max(out.peak, p)
@@ -44,31 +42,65 @@ func (v vector) times(w vector) product {
 	return out
 }
 
-// add is the sum of two vectors.
-func (v vector) add(w vector) vector {
-	out := make(vector, 0, len(v)+len(w))
+// put appends a term, but not one that matches nothing.
+func (v *vector) put(key uint32, weight float32) {
+	if weight > 0 {
+		v.keys, v.weights = append(v.keys, key), append(v.weights, weight)
+	}
+}
+
+// add is the sum of two vectors, written into room.
+func (v vector) add(w, room vector) vector {
+	out := vector{room.keys[:0], room.weights[:0]}
 	i, j := 0, 0
-	for i < len(v) && j < len(w) {
+	for i < len(v.keys) && j < len(w.keys) {
 		switch {
-		case v[i].key < w[j].key:
-			out = append(out, v[i])
+		case v.keys[i] < w.keys[j]:
+			out.put(v.keys[i], v.weights[i])
 			i++
-		case v[i].key > w[j].key:
-			out = append(out, w[j])
+		case v.keys[i] > w.keys[j]:
+			out.put(w.keys[j], w.weights[j])
 			j++
 		default:
-			out = append(out, term{v[i].key, v[i].weight + w[j].weight})
+			out.put(v.keys[i], v.weights[i]+w.weights[j])
 			i++
 			j++
 		}
 	}
-	out = append(out, v[i:]...)
-	return append(out, w[j:]...)
+	for ; i < len(v.keys); i++ {
+		out.put(v.keys[i], v.weights[i])
+	}
+	for ; j < len(w.keys); j++ {
+		out.put(w.keys[j], w.weights[j])
+	}
+	return out
 }
 
-// top is the n weightiest terms of a vector, the weightiest first.
-func (v vector) top(n int) []term {
-	all := slices.Clone(v)
-	slices.SortFunc(all, weightiest)
-	return all[:min(n, len(all))]
+// top is where the n weightiest terms of a vector stand, the weightiest first, of
+// equal ones that of the lower key. Those that match nothing are left out.
+func (v vector) top(n int) []uint16 {
+	var buffer [2 * maxSum]uint64 // the weight upside down, before the key
+	all := buffer[:0]
+	for i, w := range v.weights {
+		if w > 0 {
+			all = append(all, uint64(^math.Float32bits(w))<<32|uint64(v.keys[i]))
+		}
+	}
+	slices.Sort(all)
+	out := make([]uint16, min(n, len(all)))
+	for i := range out {
+		at, _ := slices.BinarySearch(v.keys, uint32(all[i]))
+		out[i] = uint16(at)
+	}
+	return out
+}
+
+// heaviest leaves the n weightiest terms in a vector that holds more.
+func (v vector) heaviest(n int) vector {
+	kept := v.top(n)
+	slices.Sort(kept)
+	for i, at := range kept { // no term moves to the right
+		v.keys[i], v.weights[i] = v.keys[at], v.weights[at]
+	}
+	return vector{v.keys[:len(kept)], v.weights[:len(kept)]}
 }

@@ -24,16 +24,18 @@ type sketch []uint32
 // voices and the articles of each.
 func fold(all []*Signature, word *word) [][]int {
 	var voices [][]int
-	first := map[uint32][]int32{} // hash → voices
+	found := newOriginals(all)
 	for i, s := range all {
 		spoken := word.spoken(s)
 		if !spoken {
-			if v := original(all, voices, first, i); v >= 0 {
+			if v := found.of(all, voices, i); v >= 0 {
 				voices[v] = append(voices[v], i)
 				continue
 			}
-			for _, h := range s.sketch[:min(len(s.sketch), lookupSize)] {
-				first[h] = append(first[h], int32(len(voices)))
+			for _, h := range s.lookups() {
+				if found.met.met(h) {
+					found.first[h] = append(found.first[h], int32(len(voices)))
+				}
 			}
 		}
 		voices = append(voices, []int{i})
@@ -41,14 +43,33 @@ func fold(all []*Signature, word *word) [][]int {
 	return voices
 }
 
+// originals leads from hashes that several texts hold to the voices that do.
+type originals struct {
+	met   *twice
+	first map[uint32][]int32
+}
+
+func newOriginals(all []*Signature) *originals {
+	met := newTwice(sparse * lookupSize * len(all))
+	for _, s := range all {
+		for _, h := range s.lookups() {
+			met.add(h)
+		}
+	}
+	return &originals{met, map[uint32][]int32{}}
+}
+
+// lookups is the hashes that lead to texts like this one.
+func (s *Signature) lookups() []uint32 { return s.sketch[:min(len(s.sketch), lookupSize)] }
+
 // maxOriginals is how many voices of one hash a text is compared with, the newest.
 const maxOriginals = 16
 
-// original finds the voice that article i copies, or -1.
-func original(all []*Signature, voices [][]int, first map[uint32][]int32, i int) int {
+// of finds the voice that article i copies, or -1.
+func (o *originals) of(all []*Signature, voices [][]int, i int) int {
 	b := all[i]
-	for _, h := range b.sketch[:min(len(b.sketch), lookupSize)] {
-		list := first[h]
+	for _, h := range b.lookups() {
+		list := o.first[h]
 		for k := len(list) - 1; k >= max(0, len(list)-maxOriginals); k-- {
 			a := all[voices[list[k]][0]]
 			if a.Article.Language == b.Article.Language && near(a.Article.Date, b.Article.Date) > 0 && a.sketch.like(b.sketch) >= copyShare {
