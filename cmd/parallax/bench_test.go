@@ -1,0 +1,178 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"parallax/corpus/invent"
+	"parallax/model/query"
+	"parallax/ui"
+	"parallax/ui/theme"
+)
+
+// largeLibrary is the library that the benchmarks open; without it they make a
+// small one:
+//
+//	go run ./cmd/invent -articles 1000000 > million.jsonl
+//	parallax add --library million.db million.jsonl && parallax events --library million.db --count 1
+//	go test ./cmd/parallax -run ^$ -bench Reader -large $PWD/million.db
+var largeLibrary = flag.String("large", "", "library that the benchmarks of the reader open")
+
+func benchLibrary(b *testing.B) *limits {
+	b.Helper()
+	path := *largeLibrary
+	if path == "" {
+		path = filepath.Join(b.TempDir(), "library.db")
+		var lines bytes.Buffer
+		for r := range invent.Reports(1, 2*maxDesk) {
+			if err := json.NewEncoder(&lines).Encode(r); err != nil {
+				b.Fatal(err)
+			}
+		}
+		file := filepath.Join(b.TempDir(), "reports.jsonl")
+		if err := os.WriteFile(file, lines.Bytes(), 0o600); err != nil {
+			b.Fatal(err)
+		}
+		for _, args := range [][]string{{"add", file}, {"events", "--count", "1"}} {
+			var out, errs bytes.Buffer
+			if code := run(context.Background(), append(args, "--library", path), stdio{strings.NewReader(""), &out, &errs}); code != exitDone {
+				b.Fatalf("%v: %s", args, errs.String())
+			}
+		}
+	}
+	l := &limits{}
+	l.library = path
+	return l
+}
+
+// answer carries out what a reader asked for, and what follows of that. It stops
+// where nothing is left to do, or time is all that is waited for.
+func answer(app *ui.App, cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch m := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range m {
+			answer(app, c)
+		}
+	case nil:
+	default:
+		_, next := app.Update(m)
+		answer(app, next)
+	}
+}
+
+func openReader(b *testing.B, l *limits) (*ui.App, *shelfDesk) {
+	b.Helper()
+	desk, err := openShelf(context.Background(), l, "")
+	if err != nil {
+		b.Fatal(err)
+	}
+	shelf, ok := desk.(*shelfDesk)
+	if !ok {
+		b.Fatalf("the library is opened as %T", desk)
+	}
+	look, err := theme.New("mono")
+	if err != nil {
+		b.Fatal(err)
+	}
+	app := ui.New(context.Background(), shelf, look, ui.Options{})
+	_, cmd := app.Update(tea.WindowSizeMsg{Width: 200, Height: 50})
+	answer(app, cmd)
+	answer(app, app.Init())
+	_ = app.View()
+	return app, shelf
+}
+
+// BenchmarkReaderFirstFrame opens a large library up to the first screen.
+func BenchmarkReaderFirstFrame(b *testing.B) {
+	l := benchLibrary(b)
+	for b.Loop() {
+		_, shelf := openReader(b, l)
+		_ = shelf.lib.Close()
+	}
+	b.ReportMetric(resident(), "MB-resident")
+}
+
+// BenchmarkReaderKey walks the list of a large library: the slowest in a hundred
+// of the screens that follow a key, and of the answers that a key asks for, with
+// the pauses that the reader makes for whoever goes on typing.
+func BenchmarkReaderKey(b *testing.B) {
+	app, shelf := openReader(b, benchLibrary(b))
+	defer shelf.lib.Close()
+	var drawn, answered []time.Duration
+	keys := "jjjkdjjuGkkgjjvjjGgv"
+	for i := 0; b.Loop(); i++ {
+		k := rune(keys[i%len(keys)])
+		start := time.Now()
+		_, cmd := app.Update(tea.KeyPressMsg{Code: k, Text: string(k)})
+		_ = app.View()
+		drawn = append(drawn, time.Since(start))
+		answer(app, cmd)
+		_ = app.View()
+		answered = append(answered, time.Since(start))
+	}
+	b.ReportMetric(slowest(drawn), "p99-ms-to-frame")
+	b.ReportMetric(slowest(answered), "p99-ms-to-answer")
+	b.ReportMetric(resident(), "MB-resident")
+}
+
+// slowest is the slowest in a hundred, in milliseconds.
+func slowest(took []time.Duration) float64 {
+	sorted := slices.Sorted(slices.Values(took))
+	return float64(sorted[len(sorted)*99/100].Microseconds()) / 1000
+}
+
+// BenchmarkReaderCounts counts what the facets show.
+func BenchmarkReaderCounts(b *testing.B) {
+	_, shelf := openReader(b, benchLibrary(b))
+	defer shelf.lib.Close()
+	for _, events := range []bool{false, true} {
+		b.Run(map[bool]string{false: "articles", true: "events"}[events], func(b *testing.B) {
+			for b.Loop() {
+				if _, err := shelf.Counts(context.Background(), ui.Filter{Events: events}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkReaderSearch searches for two words.
+func BenchmarkReaderSearch(b *testing.B) {
+	_, shelf := openReader(b, benchLibrary(b))
+	defer shelf.lib.Close()
+	for _, words := range []string{"government harbour", "政府 总统"} {
+		q, err := query.Parse(words)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(words, func(b *testing.B) {
+			for b.Loop() {
+				if _, _, err := shelf.Entries(context.Background(), ui.Filter{Query: q}, 0, 50); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// resident is the memory of this process, in MB, where the system tells.
+func resident() float64 {
+	data, _ := os.ReadFile("/proc/self/status")
+	_, rest, _ := strings.Cut(string(data), "VmRSS:")
+	kb := 0.0
+	_ = json.Unmarshal([]byte(strings.Fields(rest + " 0")[0]), &kb)
+	return kb / 1024
+}
