@@ -43,15 +43,16 @@ type App struct {
 	notes   *screen.Page
 	places  []keys.Place // the screens one came through; the last is shown
 
-	skips    []string
-	listing  context.Context
-	unlist   context.CancelFunc
-	listed   int          // counts the filters
-	asked    map[int]bool // pages of the list
-	opening  request
-	after    func(time.Duration, tea.Msg) tea.Cmd // gives a message back after a while
-	resuming Session                              // whose event is waited for
-	peeking  string                               // ID of the article whose preview is waited for
+	skips      []string
+	listing    context.Context
+	unlist     context.CancelFunc
+	listed     int          // counts the filters, from 1
+	recounting int          // of the filter for which counts are asked for again soon
+	asked      map[int]bool // pages of the list
+	opening    request
+	after      func(time.Duration, tea.Msg) tea.Cmd // gives a message back after a while
+	resuming   Session                              // whose event is waited for
+	peeking    string                               // ID of the article whose preview is waited for
 
 	work   model.Work // what the reader has kept
 	marks  []string   // IDs of articles to be joined or split

@@ -78,7 +78,7 @@ type countsReady struct {
 }
 
 // recount is how long after counts that are not whole they are asked for again.
-const recount = time.Second
+const recount = 400 * time.Millisecond
 
 // wantCounts asks for the counts of the list that is shown.
 func (a *App) wantCounts() tea.Cmd {
@@ -94,19 +94,33 @@ func (a *App) handleCounts(m countsReady) tea.Cmd {
 	if m.number != a.listed || m.err != nil {
 		return nil // the list itself says what is wrong
 	}
-	a.browse.Count(m.counts)
-	if m.counts.Compared < m.counts.Events {
-		return a.after(recount, recountNow{m.number})
+	grown := a.browse.Count(m.counts)
+	var cmds []tea.Cmd
+	if grown {
+		cmds = append(cmds, a.renewPages())
 	}
-	return nil
+	if m.counts.More {
+		cmds = append(cmds, a.recountSoon())
+	}
+	return tea.Batch(cmds...)
 }
 
 type recountNow struct{ number int }
+
+// recountSoon asks for the counts again in a while, unless that is going to be.
+func (a *App) recountSoon() tea.Cmd {
+	if a.recounting == a.listed {
+		return nil
+	}
+	a.recounting = a.listed
+	return a.after(recount, recountNow{a.listed})
+}
 
 func (a *App) handleRecount(m recountNow) tea.Cmd {
 	if m.number != a.listed {
 		return nil
 	}
+	a.recounting = 0
 	return a.wantCounts()
 }
 

@@ -82,16 +82,31 @@ func (a *App) wantPages() tea.Cmd {
 	}
 	var cmds []tea.Cmd
 	for _, page := range a.browse.Lacks() {
-		if a.asked[page] {
-			continue
+		if !a.asked[page] {
+			cmds = append(cmds, a.askPage(page))
 		}
-		a.asked[page] = true
-		filter, _ := a.browse.Filter()
-		ctx, number := a.listing, a.listed
-		cmds = append(cmds, func() tea.Msg {
-			entries, total, err := a.desk.Entries(ctx, filter, page*screen.PageSize, screen.PageSize)
-			return entriesReady{number, page, total, entries, err}
-		})
+	}
+	return tea.Batch(cmds...)
+}
+
+// askPage asks for a page of the list.
+func (a *App) askPage(page int) tea.Cmd {
+	a.asked[page] = true
+	filter, _ := a.browse.Filter()
+	ctx, number := a.listing, a.listed
+	return func() tea.Msg {
+		entries, total, err := a.desk.Entries(ctx, filter, page*screen.PageSize, screen.PageSize)
+		return entriesReady{number, page, total, entries, err}
+	}
+}
+
+// renewPages asks again for the pages on the screen, which stay until they come, and
+// forgets all others.
+func (a *App) renewPages() tea.Cmd {
+	a.asked = map[int]bool{}
+	var cmds []tea.Cmd
+	for _, page := range a.browse.Renew() {
+		cmds = append(cmds, a.askPage(page))
 	}
 	return tea.Batch(cmds...)
 }
@@ -124,6 +139,9 @@ func (a *App) handleEntries(m entriesReady) tea.Cmd {
 	a.browse.Take(m.page, m.entries, m.total, m.err)
 	if m.err != nil {
 		return nil
+	}
+	if a.browse.Uncounted() {
+		return tea.Batch(a.wantMore(), a.recountSoon())
 	}
 	return a.wantMore()
 }

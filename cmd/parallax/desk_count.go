@@ -121,7 +121,7 @@ func (d *desk) countConflicts(ctx context.Context, c *ui.Counts, entries []ui.En
 			verdicts[string(v)]++
 		}
 	}
-	c.Kinds, c.Verdicts = mostFirst(kinds), mostFirst(verdicts)
+	c.Kinds, c.Verdicts, c.More = mostFirst(kinds), mostFirst(verdicts), c.Compared < c.Events
 }
 
 // traits are the kinds of the conflicts of an event that are shown, and the

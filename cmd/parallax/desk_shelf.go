@@ -2,7 +2,8 @@ package main
 
 import (
 	"context"
-	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -25,7 +26,8 @@ type shelfDesk struct {
 	mu       sync.Mutex
 	known    reading // the reader's work and the dictionaries
 	compared map[string]model.Comparison
-	recent   []string // IDs of compared, the last last
+	recent   []string         // IDs of compared, the last last
+	open     []library.Listed // events of the page last asked for that nobody has counted
 }
 
 // maxCompared is how many comparisons are kept.
@@ -59,28 +61,23 @@ func (s *shelfDesk) Gloss(_ context.Context, word, from, to string) []string {
 	return s.known.dictionaries.Gloss(word, from, to)
 }
 
-// errLarge says what a large library cannot be asked for.
-var errLarge = fmt.Errorf("kind: and verdict: are for libraries of up to %s articles, which are compared as a whole: use parallax conflicts --query", thousands(maxDesk))
-
 var orders = map[ui.Sort]library.Order{
 	ui.ByDate: library.Newest, ui.ByOutlet: library.ByOutlet, ui.ByLanguage: library.ByLanguage, ui.ByTitle: library.ByTitle, ui.ByConflicts: library.ByConflicts,
 }
 
-// Entries is a page of the list. Events are by date in any order that is asked
-// for.
+// Entries is a page of the list. What is asked of conflicts is answered by what is
+// compared so far; [shelfDesk.Counts] compares more.
 func (s *shelfDesk) Entries(ctx context.Context, q ui.Filter, from, count int) ([]ui.Entry, int, error) {
-	if q.OfConflicts() {
-		return nil, 0, errLarge
-	}
 	if q.Events {
-		found, total, err := s.lib.Events(ctx, q.Query, versionText(), from, count)
+		found, total, err := s.lib.ListEvents(ctx, q.Query, orders[q.Sort], versionText(), from, count)
 		page := make([]ui.Entry, len(found))
 		for i, e := range found {
 			page[i] = eventLine(e)
 		}
+		s.lookAt(found)
 		return page, total, err
 	}
-	found, total, err := s.lib.List(ctx, q.Query, orders[q.Sort], from, count)
+	found, total, err := s.lib.List(ctx, q.Query, orders[q.Sort], versionText(), from, count)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -89,12 +86,13 @@ func (s *shelfDesk) Entries(ctx context.Context, q ui.Filter, from, count int) (
 		ids[i] = a.ID
 	}
 	events, err := s.lib.EventsOf(ctx, ids, versionText())
+	s.lookAt(slices.Collect(maps.Values(events)))
 	page := make([]ui.Entry, len(found))
 	for i, a := range found {
 		page[i] = ui.Entry{ID: a.ID, Date: a.Date, DateBasis: a.DateBasis, Language: a.Language, Outlet: a.Outlet, Title: a.Title, Reports: 1}
 		if e, grouped := events[a.ID]; grouped {
 			page[i].Event, page[i].Reports, page[i].Conflicts = e.ID, len(e.Articles), e.Conflicts
-			page[i].Outlets, page[i].Articles = e.Outlets, e.Articles
+			page[i].Outlets, page[i].Articles, page[i].Uncounted = e.Outlets, e.Articles, !e.Counted && len(e.Articles) > 1
 		}
 	}
 	return page, total, err
@@ -104,50 +102,12 @@ func eventLine(e library.Listed) ui.Entry {
 	line := ui.Entry{
 		Event: e.ID, Date: e.Date, Language: strings.Join(e.Languages, " "), Title: e.Title,
 		Reports: len(e.Articles), Conflicts: e.Conflicts, Outlets: e.Outlets, Articles: e.Articles,
+		Uncounted: !e.Counted && len(e.Articles) > 1,
 	}
 	if len(e.Articles) > 0 {
 		line.ID = e.Articles[0]
 	}
 	return line
-}
-
-// Counts is how many entries of the list have what, without conflicts.
-func (s *shelfDesk) Counts(ctx context.Context, q ui.Filter) (c ui.Counts, err error) {
-	if q.OfConflicts() {
-		return c, errLarge
-	}
-	days, _, err := s.lib.Days(ctx, q.Query, q.Events)
-	if err != nil {
-		return c, err
-	}
-	c.Days = counted(days)
-	wide := q.Query
-	wide.Since, wide.Until, wide.Unsure = model.Date{}, model.Date{}, false
-	if days, c.Unsure, err = s.lib.Days(ctx, wide, q.Events); err != nil {
-		return c, err
-	}
-	c.Dates = counted(days)
-	wide = q.Query
-	wide.Languages = nil
-	if days, err = s.lib.Tally(ctx, wide, library.Languages, q.Events); err != nil {
-		return c, err
-	}
-	c.Languages = counted(days)
-	wide = q.Query
-	wide.Outlets = nil
-	if days, err = s.lib.Tally(ctx, wide, library.Outlets, q.Events); err != nil {
-		return c, err
-	}
-	c.Outlets = counted(days)
-	return c, nil
-}
-
-func counted(list []library.Count) []ui.Count {
-	out := make([]ui.Count, len(list))
-	for i, c := range list {
-		out[i] = ui.Count{Value: c.Value, N: c.N}
-	}
-	return out
 }
 
 // Article is the article of an ID.
@@ -186,7 +146,10 @@ func (s *shelfDesk) comparison(ctx context.Context, e library.Listed) (model.Com
 	}
 	c = r.sideBySide(h)
 	s.keep(&c)
-	count := map[string]int{e.ID: disputes(shown(c.Conflicts, false))}
+	s.mu.Lock()
+	s.known.work.Recall(c.Conflicts)
+	s.mu.Unlock()
+	count := map[string]library.Found{e.ID: library.FoundIn(c.Conflicts, disputes(shown(c.Conflicts, false)))}
 	short, done := context.WithTimeout(ctx, time.Second)
 	defer done()
 	_ = s.lib.CountConflicts(short, versionText(), count) // the list can do without

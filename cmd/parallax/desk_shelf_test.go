@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"parallax/corpus/library"
@@ -49,9 +50,14 @@ func TestTheShelfAnswersAsTheDesk(t *testing.T) {
 			}
 		}
 	}
-	events, total, err := s.Entries(ctx, ui.Filter{Events: true}, 0, 10)
-	if err != nil || total != 2 || events[0].Reports != 2 {
-		t.Fatalf("events: %+v, %d (%v)", events, total, err)
+	for _, sort := range []ui.Sort{ui.ByDate, ui.ByOutlet, ui.ByLanguage, ui.ByConflicts, ui.ByTitle} {
+		events, total, err := s.Entries(ctx, ui.Filter{Events: true, Sort: sort}, 0, 10)
+		if err != nil || total != 2 || len(events) != 2 {
+			t.Fatalf("events by %s: %+v, %d (%v)", sort, events, total, err)
+		}
+		if first := events[0].Title; strings.HasPrefix(first, "Bakery") != (sort == ui.ByTitle) {
+			t.Errorf("events by %s begin with %q", sort, first)
+		}
 	}
 	for _, f := range []ui.Filter{{}, {Events: true}, {Query: query.Query{Outlets: []string{"gazette"}}}} {
 		_, n, _ := s.Entries(ctx, f, 0, 1)
@@ -64,8 +70,67 @@ func TestTheShelfAnswersAsTheDesk(t *testing.T) {
 			t.Errorf("%+v: %d of %d counted, outlets %v (%v)", f, sum, n, c.Outlets, err)
 		}
 	}
-	if _, _, err := s.Entries(ctx, ui.Filter{Query: query.Query{Kinds: []model.Kind{model.Quantity}}}, 0, 10); err == nil {
-		t.Error("kinds are asked for and nothing is said")
+}
+
+// TestTheShelfComparesWhatIsAskedFor holds that a large library is asked for kinds of
+// conflicts and verdicts as a small one, and compares for that.
+func TestTheShelfComparesWhatIsAskedFor(t *testing.T) {
+	s, ctx := shelved(t), context.Background()
+	asked := func(q string, events bool) []ui.Entry {
+		t.Helper()
+		parsed, err := query.Parse(q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := ui.Filter{Query: parsed, Events: events}
+		for {
+			c, err := s.Counts(ctx, f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !c.More {
+				break
+			}
+		}
+		found, total, err := s.Entries(ctx, f, 0, 10)
+		if err != nil || total != len(found) {
+			t.Fatalf("%q: %d of %d (%v)", q, len(found), total, err)
+		}
+		return found
+	}
+	if first, _, err := s.Entries(ctx, ui.Filter{}, 0, 10); err != nil || !first[0].Uncounted || first[2].Uncounted {
+		t.Fatalf("before anything is compared: %+v (%v)", first, err)
+	}
+	for _, tt := range []struct {
+		query            string
+		articles, events int
+	}{
+		{"kind:quantity", 2, 1}, {"kind:quantity outlet:strait", 1, 1}, {"kind:place", 0, 0}, {"verdict:open", 2, 1}, {"verdict:confirmed", 0, 0},
+		{"kind:quantity outlet:lindholm", 0, 0}, {"kind:quantity kind:place verdict:open", 2, 1},
+	} {
+		if n, m := len(asked(tt.query, false)), len(asked(tt.query, true)); n != tt.articles || m != tt.events {
+			t.Errorf("%q: %d articles, %d events", tt.query, n, m)
+		}
+	}
+	event := asked("kind:quantity", true)[0]
+	if event.Uncounted || event.Conflicts != 1 {
+		t.Errorf("compared: %+v", event)
+	}
+	c, err := s.Event(ctx, event.Event)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Judge(ctx, event.Event, c.Conflicts[0].ID, model.Dismissed, ""); err != nil {
+		t.Fatal(err)
+	}
+	for q, want := range map[string]int{"kind:quantity": 0, "verdict:dismissed": 1, "kind:quantity verdict:dismissed": 1, "verdict:open": 0} {
+		if got := len(asked(q, true)); got != want {
+			t.Errorf("dismissed, %q: %d events", q, got)
+		}
+	}
+	counts, err := s.Counts(ctx, ui.Filter{Events: true})
+	if err != nil || counts.Compared != 1 || counts.Events != 1 || len(counts.Kinds) != 0 || len(counts.Verdicts) != 1 || counts.Verdicts[0] != (ui.Count{Value: "dismissed", N: 1}) {
+		t.Errorf("counts: %+v (%v)", counts, err)
 	}
 }
 

@@ -230,7 +230,7 @@ func listKeptEvents(ctx context.Context, std stdio, l *limits, asJSON bool, most
 }
 
 // countKept counts the disputes of the events that nobody has counted, and keeps
-// the counts.
+// what was found.
 func countKept(ctx context.Context, lib *library.Library, known *reading, page []library.Listed) error {
 	var open []library.Listed
 	var at []int
@@ -239,16 +239,16 @@ func countKept(ctx context.Context, lib *library.Library, known *reading, page [
 			open, at = append(open, e), append(at, i)
 		}
 	}
-	found, _, err := compareKept(ctx, lib, known, open, false)
+	all, _, err := compareKept(ctx, lib, known, open, true)
 	if err != nil {
 		return err
 	}
-	counts := map[string]int{}
-	for i, conflicts := range found {
-		page[at[i]].Conflicts = disputes(conflicts)
-		counts[page[at[i]].ID] = page[at[i]].Conflicts
+	found := map[string]library.Found{}
+	for i, conflicts := range all {
+		f := library.FoundIn(conflicts, disputes(shown(conflicts, false)))
+		page[at[i]].Conflicts, found[page[at[i]].ID] = f.Disputes, f
 	}
-	return lib.CountConflicts(ctx, versionText(), counts)
+	return lib.CountConflicts(ctx, versionText(), found)
 }
 
 // listKeptConflicts lists the conflicts of a library, however large; done is false

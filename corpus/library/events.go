@@ -27,13 +27,28 @@ const maxListed = 400
 
 // Events lists up to count events of which a report is asked for, newest first and
 // undated last, from the one of index from, and how many there are in all. Their
-// conflicts are those counted by the given version of the program, see
-// [Library.CountConflicts].
+// conflicts, those in the list and those that are asked for, are those that the
+// given version of the program has found, see [Library.CountConflicts].
 func (l *Library) Events(ctx context.Context, q query.Query, version string, from, count int) (found []Listed, total int, err error) {
+	return l.ListEvents(ctx, q, Newest, version, from, count)
+}
+
+// eventOrders are the orders of a list of events: that of their first report.
+var eventOrders = map[Order]string{
+	Newest:      "e.sort DESC",
+	ByOutlet:    "(SELECT lower(o.name) FROM grouped g JOIN articles a ON a.n = g.n JOIN outlets o ON o.n = a.outlet WHERE g.event = e.n ORDER BY a.last_day IS NULL, a.sort, a.id LIMIT 1), e.sort DESC",
+	ByLanguage:  "(SELECT group_concat(language, ' ' ORDER BY language) FROM (SELECT DISTINCT a.language FROM grouped g JOIN articles a ON a.n = g.n WHERE g.event = e.n)), e.sort DESC",
+	ByTitle:     "(SELECT lower(t.title) FROM grouped g JOIN articles a ON a.n = g.n JOIN texts t ON t.n = a.n << 16 | a.version WHERE g.event = e.n ORDER BY a.language = 'en' DESC, a.last_day IS NULL, a.sort, a.id LIMIT 1), e.sort DESC",
+	ByConflicts: "coalesce(e.conflicts, 0) DESC, e.sort DESC",
+}
+
+// ListEvents is [Library.Events] in an order. Events of which nobody has counted the
+// conflicts are among those that have none.
+func (l *Library) ListEvents(ctx context.Context, q query.Query, by Order, version string, from, count int) (found []Listed, total int, err error) {
 	err = l.read(ctx, func() error {
 		where, args := "FROM events e", []any(nil)
 		if q.String() != "" {
-			w, err := l.where(q)
+			w, err := l.whereFound(q, version)
 			if err != nil {
 				return err
 			}
@@ -43,7 +58,7 @@ func (l *Library) Events(ctx context.Context, q query.Query, version string, fro
 			return err
 		}
 		var ns []int64
-		err := l.rows("SELECT e.n "+where+" ORDER BY e.sort DESC, e.n"+fmt.Sprintf(" LIMIT %d OFFSET %d", max(count, 0), max(from, 0)), args, func(s *sqlite3.Stmt) error {
+		err := l.rows("SELECT e.n "+where+" ORDER BY "+eventOrders[by]+", e.n"+fmt.Sprintf(" LIMIT %d OFFSET %d", max(count, 0), max(from, 0)), args, func(s *sqlite3.Stmt) error {
 			ns = append(ns, s.ColumnInt64(0))
 			return nil
 		})
@@ -221,20 +236,4 @@ func (l *Library) Grouping(ctx context.Context, ids []string) (events map[string
 		return nil
 	})
 	return events, err
-}
-
-// CountConflicts keeps how many disputes an event holds, as a version of the
-// program has found, until its reports change.
-func (l *Library) CountConflicts(ctx context.Context, version string, counts map[string]int) error {
-	if err := ctx.Err(); err != nil || len(counts) == 0 {
-		return err
-	}
-	return l.write(ctx, func() error {
-		for id, n := range counts {
-			if err := l.exec("UPDATE events SET conflicts = ?, counted = ? WHERE id = ?", n, version, id); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
 }

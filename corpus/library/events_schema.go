@@ -58,3 +58,8 @@ const countSchema = `CREATE TRIGGER judged AFTER INSERT ON work WHEN new.key GLO
 		UPDATE events SET conflicts = NULL WHERE n IN (SELECT g.event FROM articles a JOIN grouped g ON g.n = a.n
 			WHERE a.id IN (json_extract(old.value, '$.A.Article'), json_extract(old.value, '$.B.Article')));
 	END;`
+
+// foundSchema keeps what was found in an event where its disputes were counted, see
+// found.go.
+const foundSchema = `ALTER TABLE events ADD COLUMN found TEXT NOT NULL DEFAULT '';
+	UPDATE events SET conflicts = NULL, counted = NULL;`

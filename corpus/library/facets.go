@@ -23,13 +23,14 @@ const (
 	ByConflicts Order = "coalesce((SELECT e.conflicts FROM grouped g JOIN events e ON e.n = g.event WHERE g.n = a.n), 0) DESC"
 )
 
-// List is [Library.Search] in an order.
-func (l *Library) List(ctx context.Context, q query.Query, by Order, from, count int) (found []model.Article, total int, err error) {
-	if by == Newest {
+// List is [Library.Search] in an order. What is asked of conflicts is answered by
+// what the given version of the program has found, see [Library.CountConflicts].
+func (l *Library) List(ctx context.Context, q query.Query, by Order, version string, from, count int) (found []model.Article, total int, err error) {
+	if by == Newest && !q.OfConflicts() {
 		return l.Search(ctx, q, from, count)
 	}
 	err = l.do(ctx, func() error {
-		w, err := l.where(q)
+		w, err := l.whereFound(q, version)
 		if err != nil {
 			return err
 		}
@@ -37,7 +38,7 @@ func (l *Library) List(ctx context.Context, q query.Query, by Order, from, count
 			return err
 		}
 		var ns []int64
-		sql := fmt.Sprintf("SELECT n %s ORDER BY %s, sort DESC, n LIMIT %d OFFSET %d", w.sql, by, max(count, 0), max(from, 0))
+		sql := fmt.Sprintf("SELECT a.n %s ORDER BY %s, sort DESC, n LIMIT %d OFFSET %d", w.sql, by, max(count, 0), max(from, 0))
 		if err := l.rows(sql, w.args, func(s *sqlite3.Stmt) error { ns = append(ns, s.ColumnInt64(0)); return nil }); err != nil {
 			return err
 		}
@@ -58,13 +59,13 @@ const (
 
 // Tally counts what is asked for by a field, most first: articles, or with events
 // the events of which one is asked for.
-func (l *Library) Tally(ctx context.Context, q query.Query, by Field, events bool) (counts []Count, err error) {
+func (l *Library) Tally(ctx context.Context, q query.Query, by Field, version string, events bool) (counts []Count, err error) {
 	n, join := "count(*)", ""
 	if events {
 		n, join = "count(DISTINCT g.event)", " JOIN grouped g ON g.n = x.n"
 	}
 	err = l.do(ctx, func() error {
-		w, err := l.where(q)
+		w, err := l.whereFound(q, version)
 		if err != nil {
 			return err
 		}
@@ -83,9 +84,9 @@ func (l *Library) Tally(ctx context.Context, q query.Query, by Field, events boo
 // Days counts what is asked for by date, in the order of a list by date: the
 // values are days, months and years as far as they are known, "" where the year
 // is not. Events count by the first day of their first report.
-func (l *Library) Days(ctx context.Context, q query.Query, events bool) (counts []Count, unsure int, err error) {
+func (l *Library) Days(ctx context.Context, q query.Query, version string, events bool) (counts []Count, unsure int, err error) {
 	err = l.do(ctx, func() error {
-		w, err := l.where(q)
+		w, err := l.whereFound(q, version)
 		if err != nil {
 			return err
 		}

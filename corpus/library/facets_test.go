@@ -28,15 +28,15 @@ func TestFacetsAddUp(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, by := range []Field{Languages, Outlets} {
-			counts, err := l.Tally(ctx, q, by, false)
+			counts, err := l.Tally(ctx, q, by, "v1", false)
 			if got := sum(counts); err != nil || got != articles {
 				t.Errorf("%q by %s: %d of %d (%v)", typed, by, got, articles, err)
 			}
-			if _, err := l.Tally(ctx, q, by, true); err != nil {
+			if _, err := l.Tally(ctx, q, by, "v1", true); err != nil {
 				t.Errorf("%q, events by %s: %v", typed, by, err)
 			}
 		}
-		days, _, err := l.Days(ctx, q, false)
+		days, _, err := l.Days(ctx, q, "v1", false)
 		if got := sum(days); err != nil || got != articles {
 			t.Errorf("%q by day: %d of %d (%v)", typed, got, articles, err)
 		}
@@ -44,12 +44,12 @@ func TestFacetsAddUp(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		days, _, err = l.Days(ctx, q, true)
+		days, _, err = l.Days(ctx, q, "v1", true)
 		if got := sum(days); err != nil || got != events {
 			t.Errorf("%q, events by day: %d of %d (%v)", typed, got, events, err)
 		}
 		for _, by := range []Order{Newest, ByOutlet, ByLanguage, ByTitle, ByConflicts} {
-			found, total, err := l.List(ctx, q, by, 0, 10)
+			found, total, err := l.List(ctx, q, by, "v1", 0, 10)
 			if err != nil || total != articles || len(found) != articles {
 				t.Errorf("%q, in the order %s: %d of %d (%v)", typed, by, len(found), total, err)
 			}

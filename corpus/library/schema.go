@@ -82,6 +82,8 @@ var steps = []string{
 	eventSchema,
 
 	countSchema,
+
+	foundSchema,
 }
 
 // migrate brings the schema up to date in one transaction, or leaves everything

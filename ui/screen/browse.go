@@ -124,6 +124,30 @@ func (b *Browse) Take(page int, entries []Entry, total int, err error) {
 	b.scroll()
 }
 
+// Renew forgets the pages that are not on the screen, as they may have changed, and
+// says which are.
+func (b *Browse) Renew() (shown []int) {
+	first, last := b.top/PageSize, (b.top+b.frame.H)/PageSize
+	for p := range b.pages {
+		if p >= first && p <= last {
+			shown = append(shown, p)
+		} else {
+			delete(b.pages, p)
+		}
+	}
+	return shown
+}
+
+// Uncounted reports whether a line on the screen waits for its event to be compared.
+func (b *Browse) Uncounted() bool {
+	for i := b.top; i < b.top+b.frame.H; i++ {
+		if e, ok := b.at(i); ok && e.Uncounted {
+			return true
+		}
+	}
+	return false
+}
+
 // Lacks lists the pages that are needed soon and are not there: around what is
 // on the screen.
 func (b *Browse) Lacks() []int {

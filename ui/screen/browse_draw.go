@@ -48,6 +48,9 @@ func (b *Browse) head() []string {
 	if b.shown.Sort != ByDate {
 		count += " by " + b.shown.Sort.String()
 	}
+	if words := b.comparing(); words != "" {
+		count += " · " + words
+	}
 	if b.skips > 0 {
 		count += " · " + grouped(b.skips) + " skipped (S)"
 	}
@@ -70,7 +73,20 @@ func (b *Browse) head() []string {
 	return append(lines, f.rule())
 }
 
+// comparing tells how many events are compared, where the list hangs on that and not
+// all are.
+func (b *Browse) comparing() string {
+	c := b.counts
+	if c.Compared >= c.Events || !b.shown.OfConflicts() && b.shown.Sort != ByConflicts {
+		return ""
+	}
+	return grouped(c.Compared) + " of " + counted(c.Events, "event") + " compared"
+}
+
 func (b *Browse) nothing() []string {
+	if words := b.comparing(); words != "" {
+		return []string{"Nothing matches this filter so far: " + words + ".", "What is found comes here. Press esc to clear the filter, or f to change it."}
+	}
 	if b.typed != "" {
 		return []string{"Nothing matches this filter.", "Press esc to clear it, or f to change it."}
 	}
@@ -134,6 +150,9 @@ func (b *Browse) columns() listColumns {
 	return c
 }
 
+// glyphUncounted stands for the conflicts of an event that is not compared yet.
+const glyphUncounted = "…"
+
 // What stands for a headline or an outlet that is not known.
 const (
 	noHeadline = "no headline"
@@ -158,10 +177,16 @@ func (b *Browse) entry(e Entry, picked bool, c listColumns) string {
 		s.WriteString(f.Look.Paint(base, f.Cells.Fit(e.Title, c.title)))
 	}
 	s.WriteString(" ")
-	if e.Conflicts > 0 {
-		count := "≠ " + strconv.Itoa(e.Conflicts)
+	count, role := "", theme.Clash
+	switch {
+	case e.Uncounted:
+		count, role = glyphUncounted, theme.Faint
+	case e.Conflicts > 0:
+		count = "≠ " + strconv.Itoa(e.Conflicts)
+	}
+	if count != "" {
 		s.WriteString(cell.Blank(c.conflicts - 1 - f.Cells.Width(count)))
-		s.WriteString(f.Look.Paint(theme.Clash, count))
+		s.WriteString(f.Look.Paint(role, count))
 	}
 	return f.Cells.Clip(s.String(), f.W)
 }

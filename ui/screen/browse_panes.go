@@ -77,12 +77,15 @@ func (b *Browse) Peek(a model.Article) {
 	b.peek = NewArticle(a, "", model.Span{})
 }
 
-// Count puts how many entries have what into the facets and the timeline.
-func (b *Browse) Count(c Tally) {
+// Count puts how many entries have what into the facets and the timeline. It reports
+// whether more events are compared than before, of which the list may tell.
+func (b *Browse) Count(c Tally) (grown bool) {
+	grown = c.Compared > b.counts.Compared
 	b.counts = c
 	b.line = timeline{}
 	b.facets.take(b.counts, b.filter.Query)
 	b.scroll()
+	return grown
 }
 
 // Faceted reports whether the facets are shown.

@@ -31,6 +31,8 @@ type Counts struct {
 	// Compared is how many of the events of several reports are compared so far;
 	// Kinds and Verdicts are of those.
 	Compared, Events int
+	// More is that asking again will tell more.
+	More bool
 }
 
 // maxValues is how many values of a field are listed.

@@ -17,6 +17,7 @@ type Entry struct {
 	Title     string
 	Reports   int      // articles of its event
 	Conflicts int      // disputes of its event
+	Uncounted bool     // they are not known yet
 	Outlets   []string // of its event
 	Articles  []string // IDs of the articles of its event
 }

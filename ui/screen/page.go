@@ -206,6 +206,7 @@ func legend() []Item {
 		{glyphFocus, "the outlet that copy, original and zoom take"},
 		{"▮▯", "the rows, full where there is a conflict"},
 		{glyphDense + "  " + glyphHere, "in the right margin: where conflicts are in all rows, and what is on the screen"},
+		{glyphUncounted, "in the list: these reports are not compared yet"},
 		{"strong likely", "how sure it is that both cannot be true"},
 		{"July 2017?", "a date that is not sure, or not whole; the article says what it rests on"},
 	}

@@ -1,0 +1,166 @@
+package library
+
+import (
+	"context"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"parallax/model"
+	"parallax/model/query"
+)
+
+// Found is what the comparison of an event has found.
+type Found struct {
+	Disputes int     // that are shown by default
+	Traits   []Trait // of the conflicts that are more than possible, each once
+}
+
+// Trait is the kind of a conflict and the reader's verdict on it.
+type Trait struct {
+	Kind    model.Kind
+	Verdict model.Verdict
+}
+
+// FoundIn is what conflicts amount to, of which so many disputes are shown.
+func FoundIn(conflicts []model.Conflict, disputes int) Found {
+	f, seen := Found{Disputes: disputes}, map[Trait]bool{}
+	for _, c := range conflicts {
+		t := Trait{c.Kind, c.Verdict}
+		if t.Verdict == "" {
+			t.Verdict = model.Open
+		}
+		if c.Strength != model.Possible && !seen[t] {
+			seen[t] = true
+			f.Traits = append(f.Traits, t)
+		}
+	}
+	return f
+}
+
+// word is a trait as it is kept, with a blank on both sides.
+func (t Trait) word() string { return " " + string(t.Kind) + "/" + string(t.Verdict) + " " }
+
+// CountConflicts keeps what a version of the program has found in events, by their
+// IDs, until their reports change or the reader judges them.
+func (l *Library) CountConflicts(ctx context.Context, version string, found map[string]Found) error {
+	if err := ctx.Err(); err != nil || len(found) == 0 {
+		return err
+	}
+	return l.write(ctx, func() error {
+		for id, f := range found {
+			var words strings.Builder
+			for _, t := range f.Traits {
+				words.WriteString(t.word())
+			}
+			if err := l.exec("UPDATE events SET conflicts = ?, counted = ?, found = ? WHERE id = ?", f.Disputes, version, words.String(), id); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// whereFound is where, which takes what is asked of conflicts too: of those that a
+// version of the program has found.
+func (l *Library) whereFound(q query.Query, version string) (clause, error) {
+	c, err := l.where(q.OfArticles())
+	if err != nil || !q.OfConflicts() {
+		return c, err
+	}
+	var wanted []string
+	args := []any{version}
+	for _, t := range traitsOf(q) {
+		wanted, args = append(wanted, "instr(e.found, ?)"), append(args, t.word())
+	}
+	c.and("a.n IN (SELECT g.n FROM events e JOIN grouped g ON g.event = e.n WHERE e.conflicts IS NOT NULL AND e.counted = ? AND ("+strings.Join(wanted, " OR ")+"))", args...)
+	return c, nil
+}
+
+// traitsOf are the traits of which a query asks for any. A conflict that was
+// dismissed counts where verdicts are asked for.
+func traitsOf(q query.Query) (out []Trait) {
+	kinds, verdicts := q.Kinds, q.Verdicts
+	if len(kinds) == 0 {
+		kinds = model.Kinds
+	}
+	if len(verdicts) == 0 {
+		verdicts = []model.Verdict{model.Open, model.Confirmed}
+	}
+	for _, k := range kinds {
+		for _, v := range verdicts {
+			out = append(out, Trait{k, v})
+		}
+	}
+	return out
+}
+
+// Uncounted lists up to count events of several reports, one of which is asked for,
+// newest first, of which the version of the program has not yet said what it finds.
+// What is asked of conflicts does not count.
+func (l *Library) Uncounted(ctx context.Context, q query.Query, version string, count int) (found []Listed, err error) {
+	err = l.read(ctx, func() error {
+		w, err := l.where(q.OfArticles())
+		if err != nil {
+			return err
+		}
+		var ns []int64
+		sql := "SELECT e.n FROM events e WHERE reports > 1 AND (conflicts IS NULL OR counted IS NOT ?)"
+		args := []any{version}
+		if bare := q.OfArticles(); bare.String() != "" {
+			sql, args = sql+" AND e.n IN (SELECT event FROM grouped WHERE n IN (SELECT n "+w.sql+"))", append(args, w.args...)
+		}
+		err = l.rows(sql+" ORDER BY e.sort DESC, e.n LIMIT ?", append(args, max(count, 0)), func(s *sqlite3.Stmt) error {
+			ns = append(ns, s.ColumnInt64(0))
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		found, err = l.listed(ns, version)
+		return err
+	})
+	return found, err
+}
+
+// TraitCount is how many articles or events have what the comparison has found.
+type TraitCount struct {
+	Traits []Trait
+	N      int
+}
+
+// Traits counts what is asked for by what the version of the program has found in
+// its events: articles, or events. Compared is how many of the events that have
+// several reports it has compared, of all. What is asked of conflicts does not
+// count.
+func (l *Library) Traits(ctx context.Context, q query.Query, version string, events bool) (counts []TraitCount, compared, all int, err error) {
+	n := "count(*)"
+	if events {
+		n = "count(DISTINCT e.n)"
+	}
+	err = l.do(ctx, func() error {
+		w, err := l.where(q.OfArticles())
+		if err != nil {
+			return err
+		}
+		sql := "SELECT iif(e.conflicts IS NOT NULL AND e.counted = ?, e.found, NULL) f, " + n + ", count(DISTINCT e.n) FROM events e JOIN grouped g ON g.event = e.n WHERE e.reports > 1 AND g.n IN (SELECT n " + w.sql + ") GROUP BY f"
+		return l.rows(sql, append([]any{version}, w.args...), func(s *sqlite3.Stmt) error {
+			all += s.ColumnInt(2)
+			if s.ColumnType(0) == sqlite3.NULL {
+				return nil
+			}
+			compared += s.ColumnInt(2)
+			counts = append(counts, TraitCount{readTraits(s.ColumnText(0)), s.ColumnInt(1)})
+			return nil
+		})
+	})
+	return counts, compared, all, err
+}
+
+func readTraits(words string) (out []Trait) {
+	for _, w := range strings.Fields(words) {
+		kind, verdict, _ := strings.Cut(w, "/")
+		out = append(out, Trait{model.Kind(kind), model.Verdict(verdict)})
+	}
+	return out
+}
