@@ -104,10 +104,18 @@ func (s *shelfDesk) countTraits(ctx context.Context, c *ui.Counts, q ui.Filter) 
 // atOnce is how many events are compared between two looks at the clock.
 const atOnce = 4
 
+// searchTime is how long events are compared between two answers where the list
+// hangs on what is found.
+const searchTime = 1500 * time.Millisecond
+
 // compareSome compares events for a while, those of the page that is looked at
 // first, then with all any that a query asks for. It reports whether some are left.
 func (s *shelfDesk) compareSome(ctx context.Context, q query.Query, all bool) (more bool, err error) {
-	for until := time.Now().Add(countTime); ; {
+	patience := countTime
+	if all {
+		patience = searchTime
+	}
+	for until := time.Now().Add(patience); ; {
 		next, err := s.nextOpen(ctx, q, all)
 		if err != nil || len(next) == 0 {
 			return false, err
