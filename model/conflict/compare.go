@@ -45,17 +45,14 @@ func find(event string, docs []*claim.Document, pairs []align.Pair) (out []model
 
 // judge returns the surest conflict of a pair.
 func judge(p *pair) (best finding, ok bool) {
-	for _, r := range rules {
-		for _, f := range r.find(p) {
-			if f.kind == model.Polarity && p.isDeed(f) {
-				continue
-			}
-			f.score = p.trust(r.name, f)
-			if !ok || f.score > best.score {
-				best, ok = f, true
-			}
+	p.findings(func(q *pair, rule string, f finding) {
+		if f.kind == model.Polarity && q.isDeed(f) {
+			return
 		}
-	}
+		if f.score = q.trust(rule, f); !ok || f.score > best.score {
+			best, ok = f, true
+		}
+	})
 	return best, ok
 }
 
@@ -78,7 +75,7 @@ func strength(score float64) model.Strength {
 func (p *pair) conflict(event string, f finding) model.Conflict {
 	c := model.Conflict{
 		Event: event, Kind: f.kind, Strength: strength(f.score), Why: f.why,
-		A: side(p.a, p.s, f.markA), B: side(p.b, p.t, f.markB),
+		A: side(p.a, holding(p.a, p.s, f.markA), f.markA), B: side(p.b, holding(p.b, p.t, f.markB), f.markB),
 	}
 	c.ID = identify(string(c.Kind), c.A, c.B)
 	return c

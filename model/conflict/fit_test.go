@@ -93,11 +93,7 @@ func findings(docs []*claim.Document, yield func(p *pair, ap align.Pair, rule st
 	for _, ap := range pairs {
 		p := newPair(docs[ap.A.Document], docs[ap.B.Document], ap)
 		p.place(docs, ap, best)
-		for _, r := range rules {
-			for _, f := range r.find(p) {
-				yield(p, ap, r.name, f)
-			}
-		}
+		p.findings(func(q *pair, rule string, f finding) { yield(q, ap, rule, f) })
 	}
 }
 

@@ -24,6 +24,8 @@ type pair struct {
 	support, dissent float64
 
 	alike  float64         // align.Pair.Score
+	mass   float64         // align.Pair.Mass
+	whole  *pair           // with the sentences that complete it, nil where none do
 	sure   float64         // how surely both speak of one happening, 0 to 1
 	shared []shared        // concepts in common
 	core   map[string]bool // keys of the concepts in common that both reports are about
@@ -56,7 +58,15 @@ const alikeEnough = 0.10
 
 func newPair(a, b *claim.Document, ap align.Pair) *pair {
 	s, t := &a.Sentences[ap.A.Sentence], &b.Sentences[ap.B.Sentence]
-	p := &pair{a: a, b: b, s: s, t: t, alike: ap.Score}
+	p := &pair{a: a, b: b, s: s, t: t, alike: ap.Score, mass: ap.Mass}
+	p.relate()
+	return p
+}
+
+// relate notes what the two sentences have in common.
+func (p *pair) relate() {
+	s, t := p.s, p.t
+	p.shared = nil
 	all := lexicon.Concepts()
 	for i, m := range s.Mentions {
 		for j, n := range t.Mentions {
@@ -66,12 +76,11 @@ func newPair(a, b *claim.Document, ap align.Pair) *pair {
 		}
 	}
 	p.names = sharedNames(s, t)
-	mass, alike := ap.Mass, min(1, ap.Score/alikeEnough)
+	mass, alike := p.mass, min(1, p.alike/alikeEnough)
 	if p.core = p.sharedCore(); len(p.core) > 0 {
 		mass, alike = mass+coreMass, max(alike, coreAlike)
 	}
 	p.sure = mass / (mass + halfSure) * alike
-	return p
 }
 
 // What it weighs that two sentences share what their reports are about, and how

@@ -14,15 +14,31 @@ import (
 // rule is a way to find conflicts in a pair of sentences. It may find generously
 // and say how sure it is by itself: what else is known of the pair decides.
 type rule struct {
-	name string
-	find func(*pair) []finding
+	name  string
+	find  func(*pair) []finding
+	whole bool // it reads the sentences that complete those of the pair with them
 }
 
 // rules are all of them.
 var rules = []rule{
-	{"figure", (*pair).figures}, {"count", counts}, {"calendar", (*pair).calendars}, {"day", dates},
-	{"denial", oneSided}, {"polarity", polarities}, {"status", statuses}, {"quotation", quotations},
-	{"slot", slots}, {"deed", reversals},
+	{name: "figure", find: (*pair).figures, whole: true}, {name: "count", find: counts},
+	{name: "calendar", find: (*pair).calendars, whole: true}, {name: "day", find: dates},
+	{name: "denial", find: oneSided}, {name: "polarity", find: polarities}, {name: "status", find: statuses},
+	{name: "quotation", find: quotations}, {name: "slot", find: slots}, {name: "deed", find: reversals},
+}
+
+// findings hands on what the rules find in a pair, each with the pair that the rule
+// read.
+func (p *pair) findings(yield func(q *pair, rule string, f finding)) {
+	for _, r := range rules {
+		q := p
+		if r.whole && p.whole != nil {
+			q = p.whole
+		}
+		for _, f := range r.find(q) {
+			yield(q, r.name, f)
+		}
+	}
 }
 
 //go:embed weights.txt

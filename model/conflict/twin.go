@@ -61,6 +61,7 @@ func (p *pair) place(docs []*claim.Document, ap align.Pair, best map[seat]neares
 	p.rival = 1 - ap.Score/max(a.score, b.score)
 	p.margin = max(0, ap.Score-max(a.second, b.second)) / ap.Score
 	p.support, p.dissent = witnesses(docs, ap, best)
+	p.whole = p.complete(docs, ap, best)
 }
 
 // witnesses is how many of the other reports have one sentence that is the most
