@@ -96,17 +96,17 @@ func (s *Sentence) unit(i int, n number, text string) (Unit, int) {
 
 // unitConcept looks for a concept that is a unit at the word or the next one.
 func (s *Sentence) unitConcept(t unitTable, word int) (u Unit, end int, ok bool) {
-	all := lexicon.Concepts()
+	all, exact := lexicon.Concepts(), false
 	for _, m := range s.Mentions {
 		if m.From != word {
 			continue
 		}
-		if found, is := t.byConcept[all[m.Concept].Key]; is && m.To > end {
-			u, end, ok = found, m.To, true
+		if found, is := t.byConcept[all[m.Concept].Key]; is && (m.To > end || m.To == end && m.Exact && !exact) {
+			u, end, ok, exact = found, m.To, true, m.Exact
 		}
 	}
 	for _, h := range s.terms {
-		if h.Start != word || h.End <= end {
+		if h.Start != word || h.End <= end || s.runsOn(h) {
 			continue
 		}
 		if found, is := t.byCode[h.Code]; is {
@@ -116,6 +116,12 @@ func (s *Sentence) unitConcept(t unitTable, word int) (u Unit, end int, ok bool)
 		}
 	}
 	return u, end, ok
+}
+
+// runsOn reports whether a term is a small word that more follows, as the "in" of
+// "six in the morning" is.
+func (s *Sentence) runsOn(h lexicon.Hit) bool {
+	return h.End == h.Start+1 && s.Words[h.Start].Stop && h.End < len(s.Words) && !s.Words[h.End].Token.Gap
 }
 
 func symbolBefore(t unitTable, before string) (Unit, bool) {

@@ -26,7 +26,7 @@ const (
 // sentences that otherwise make the same statement. It needs no date of the
 // reports.
 func (p *pair) calendars() []finding {
-	if !p.twins || p.otherCountries() || p.otherYears() {
+	if !p.nearTwins() || p.otherCountries() && p.backing() < otherAlike || p.otherYears() {
 		return nil
 	}
 	left, right := strange(p.s, p.t), strange(p.t, p.s)
@@ -34,7 +34,7 @@ func (p *pair) calendars() []finding {
 	for _, part := range []byte{weekdayPart, monthPart, dayPart} {
 		x, okX := only(left, part)
 		y, okY := only(right, part)
-		if !okX || !okY || count(p.s, part) != count(p.t, part) || !p.sameHappening(x.span, y.span) {
+		if !okX || !okY || count(p.s, part) != count(p.t, part) || !p.sameHappening(x.span, y.span) || !p.twins && (fallsIn(p.b, x) || fallsIn(p.a, y)) {
 			continue
 		}
 		a, b := p.outlets()
@@ -50,7 +50,7 @@ const dayAlike = 0.12
 // sameHappening reports whether the times at the spans date one happening, as far
 // as the sentences let one tell.
 func (p *pair) sameHappening(x, y model.Span) bool {
-	if p.alike >= dayAlike {
+	if p.backing() >= dayAlike {
 		return true
 	}
 	_, same := meet(datedBy(p.s, timex.Mention{Span: x}), datedBy(p.t, timex.Mention{Span: y}))
@@ -85,17 +85,34 @@ func count(s *claim.Sentence, part byte) int {
 	return n
 }
 
-// strange lists the facets named in s that no time of t names or falls on.
+// strange lists the facets named in s that no time of t names or falls on. Where
+// both name as many, each of t stands for one of s.
 func strange(s, t *claim.Sentence) []facet {
 	var out []facet
+	used := map[facet]int{}
 	for _, x := range s.Times {
 		for _, f := range facetsOf(x) {
-			if !falls(t, f) {
+			n, even := named(t, f), count(s, f.part) == count(t, f.part)
+			of := facet{part: f.part, value: f.value}
+			if used[of]++; !falls(t, f) || even && n > 0 && used[of] > n {
 				out = append(out, f)
 			}
 		}
 	}
 	return out
+}
+
+// named is how many times of a sentence name the facet.
+func named(s *claim.Sentence, f facet) int {
+	n := 0
+	for _, t := range s.Times {
+		for _, g := range facetsOf(t) {
+			if g.part == f.part && g.value == f.value {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 func facetsOf(t timex.Mention) []facet {
@@ -136,6 +153,16 @@ func falls(t *claim.Sentence, f facet) bool {
 		}
 		if !y.Until.IsZero() && f.part != monthPart {
 			return true // a stretch of days
+		}
+	}
+	return false
+}
+
+// fallsIn reports whether some time of a report names the facet or falls on it.
+func fallsIn(d *claim.Document, f facet) bool {
+	for i := range d.Sentences {
+		if falls(&d.Sentences[i], f) {
+			return true
 		}
 	}
 	return false

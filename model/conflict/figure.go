@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"parallax/model"
 	"parallax/model/claim"
@@ -20,20 +21,25 @@ func (p *pair) figures() []finding {
 	if p.verbatim() {
 		return p.inPlace()
 	}
-	if !p.twins || p.otherCountries() {
+	if !p.nearTwins() || p.otherCountries() && p.backing() < otherAlike {
 		return nil
 	}
-	left, right := unexplained(p.s, p.t), unexplained(p.t, p.s)
+	left, right := distinct(unexplained(p.s, p.t)), distinct(unexplained(p.t, p.s))
 	if len(left) != 1 || len(right) != 1 {
 		return nil
 	}
 	f, g := left[0], right[0]
-	if !p.alikeFigures(f, g) || p.loose(f, g) {
+	if !p.alikeFigures(f, g) || p.loose(f, g) || !p.twins && (toldIn(p.b, f) || toldIn(p.a, g)) {
 		return nil
 	}
 	a, b := p.outlets()
 	why := fmt.Sprintf("%s%s (%s) against %s (%s) in the same statement%s", p.measureName(f, g), words(p.a, f.Span), a, words(p.b, g.Span), b, p.asOf())
 	return []finding{{model.Quantity, likelyScore + (strongScore-likelyScore)*min(1, p.alike/fullAlike), why, f.Span, g.Span}}
+}
+
+// distinct leaves each value that is told twice in a row once.
+func distinct(figures []figure) []figure {
+	return slices.CompactFunc(figures, func(f, g figure) bool { return f.Value == g.Value })
 }
 
 // inPlace compares the numbers of two sentences that are the same word by word,
@@ -60,7 +66,7 @@ func (p *pair) inPlace() []finding {
 const (
 	plainAlike = 0.15
 	sameAlike  = 0.2
-	otherAlike = 0.3 // where the numbers stand by words of different measures
+	otherAlike = 0.3 // where the numbers stand by words of different measures, or may be a count and a date
 )
 
 // loose reports whether two figures may well be of different things, or fit each
@@ -68,20 +74,23 @@ const (
 func (p *pair) loose(f, g figure) bool {
 	q, r := f.quantity, g.quantity
 	if q == nil || r == nil {
-		return p.alike < plainAlike
+		return p.backing() < plainAlike
 	}
-	if p.alike < sameAlike && (q.Total && !r.Total && partial(p.t) || r.Total && !q.Total && partial(p.s) || changes(p.s, q) != changes(p.t, r)) || p.updates(q, r) {
+	if p.backing() < sameAlike && (q.Total && !r.Total && partial(p.t) || r.Total && !q.Total && partial(p.s) || changes(p.s, q) != changes(p.t, r)) || p.updates(q, r) {
 		return true
 	}
-	if boundSide(q.Bound) != boundSide(r.Bound) && compatible(q, r) || (q.Range || r.Range) && compatible(q, r) || p.alike < sameAlike && otherAreas(p.s, p.t, q, r) {
+	if boundSide(q.Bound) != boundSide(r.Bound) && compatible(q, r) || (q.Range || r.Range) && compatible(q, r) || p.backing() < sameAlike && otherAreas(p.s, p.t, q, r) {
 		return true
 	}
 	mq, mr := measureOf(p.s, q), measureOf(p.t, r)
 	what, same := meet(counted(p.s, q), counted(p.t, r))
-	if mq != mr && (!same || people([]lexicon.Concept{what}) || mq != "" && mr != "") {
-		return p.alike < otherAlike
+	switch {
+	case mq != "" && mr != "" && mq != mr:
+		return p.backing() < otherAlike
+	case mq != mr && (!same || people([]lexicon.Concept{what})):
+		return p.backing() < sameAlike
 	}
-	return !same && mq == "" && p.alike < plainAlike
+	return !same && mq == "" && q.Unit.Dimension == "" && p.backing() < plainAlike
 }
 
 // boundSide is on which side of the number a bound leaves room: below, above, or about
@@ -168,10 +177,10 @@ type figure struct {
 func figuresOf(s *claim.Sentence) []figure {
 	var out []figure
 	for n, f := range s.Figures {
-		if f.InWords || f.Decade {
+		if f.InWords {
 			continue
 		}
-		if n > 0 && s.Figures[n-1].To == f.From && !s.Words[f.From].Token.Gap || n+1 < len(s.Figures) && s.Figures[n+1].From == f.To && !s.Words[f.To].Token.Gap {
+		if n > 0 && touches(s, s.Figures[n-1], f) || n+1 < len(s.Figures) && touches(s, f, s.Figures[n+1]) {
 			continue // a row of figures is a code, as of a telephone
 		}
 		out = append(out, figure{Figure: f})
@@ -182,12 +191,27 @@ func figuresOf(s *claim.Sentence) []figure {
 			}
 		}
 		for j := range s.Times {
-			if t := &s.Times[j]; t.Span.Overlaps(f.Span) {
+			if t := &s.Times[j]; t.Span.Overlaps(f.Span) || besideMonth(s, t, out[i]) {
 				out[i].time = t
 			}
 		}
 	}
 	return out
+}
+
+// besideMonth reports whether a figure stands by the name of a month, where a day of
+// it would: "September 38".
+func besideMonth(s *claim.Sentence, t *timex.Mention, f figure) bool {
+	if t.Kind != timex.Absolute || t.Value.Month == 0 || t.Value.Day != 0 || !unread(s, f.quantity) {
+		return false
+	}
+	from, to := f.Span.Start-t.Span.End, t.Span.Start-f.Span.End
+	return from == 1 && (f.To == len(s.Words) || s.Words[f.To].Token.Gap) || to == 1
+}
+
+// touches reports whether figures stand right behind others.
+func touches(s *claim.Sentence, f, g claim.Figure) bool {
+	return !f.InWords && !g.InWords && f.To == g.From && !s.Words[g.From].Token.Gap
 }
 
 // unexplained lists the figures of s that t does not have in some form: each
@@ -214,6 +238,12 @@ next:
 // sameFigure reports whether two figures are one number, in whatever scale it is
 // written, or one measure in other units.
 func sameFigure(f, g figure) bool {
+	if f.Decade || g.Decade {
+		return decadeOf(f) == decadeOf(g)
+	}
+	if q, r := f.quantity, g.quantity; q != nil && r != nil && q.Unit.Name != r.Unit.Name && q.Unit.Dimension == r.Unit.Dimension && rounded[q.Unit.Dimension] {
+		return converted(q, r) || measuredAlike(f, g)
+	}
 	if sameDigits(f.Value, g.Value) || math.Abs(f.Value-g.Value) <= min(max(f.Step, g.Step), roundedShare*max(f.Value, g.Value)) {
 		return true
 	}
@@ -230,6 +260,9 @@ func measuredAlike(f, g figure) bool {
 	a, b := u.Base(f.Value), w.Base(g.Value)
 	return math.Abs(a-b) <= measureRound*max(math.Abs(a), math.Abs(b))
 }
+
+// decadeOf is the ten years of a century, or of an age, that a figure lies in.
+func decadeOf(f figure) int { return int(f.Value) % 100 / 10 }
 
 // roundedShare is how far a rounded number may be off.
 const roundedShare = 0.07
@@ -253,11 +286,17 @@ func converted(q, r *claim.Quantity) bool {
 	v, w := q.Unit.Base(q.Value), r.Unit.Base(r.Value)
 	switch {
 	case q.Unit.Dimension == "temperature":
-		return math.Abs(v-w) <= degreeRound || math.Abs(fahrenheit(q.Value)-r.Value) <= degreeRound || math.Abs(fahrenheit(r.Value)-q.Value) <= degreeRound
+		return math.Abs(v-w) <= degreeRound || degreesApart(q.Value, r.Value) || math.Abs(fahrenheit(q.Value)-r.Value) <= degreeRound || math.Abs(fahrenheit(r.Value)-q.Value) <= degreeRound
 	case q.Unit.Name == r.Unit.Name:
 		return rounded[q.Unit.Dimension] && math.Abs(v-w) <= measureRound*max(math.Abs(v), math.Abs(w))
 	}
 	return math.Abs(v-w) <= conversionRound*max(math.Abs(v), math.Abs(w))
+}
+
+// degreesApart reports whether one number is a difference of temperatures in degrees
+// Fahrenheit and the other the same in degrees Celsius.
+func degreesApart(v, w float64) bool {
+	return math.Abs(v-w*1.8) <= degreeRound*1.8 && math.Abs(v) > math.Abs(w) || math.Abs(w-v*1.8) <= degreeRound*1.8 && math.Abs(w) > math.Abs(v)
 }
 
 // conversionRound is how far a converted value that was rounded may be off,
@@ -291,6 +330,17 @@ func told(f figure, t *claim.Sentence) bool {
 	return false
 }
 
+// toldIn reports whether some sentence of a report has the number of f in some form.
+func toldIn(d *claim.Document, f figure) bool {
+	for i := range d.Sentences {
+		t := &d.Sentences[i]
+		if told(f, t) || slices.ContainsFunc(figuresOf(t), func(g figure) bool { return sameFigure(f, g) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // inTime reports whether the figure is a part of the time, or of the same time
 // told otherwise.
 func inTime(f figure, t *timex.Mention) bool {
@@ -317,29 +367,61 @@ func clockFigure(f figure, t *timex.Mention) bool {
 func sameDay(x, y *timex.Mention) bool { return x.Value.Full() && x.Value == y.Value }
 
 // alikeFigures reports whether two figures may stand for the same thing: both
-// measure in one dimension, or neither measures.
+// measure in one dimension, or neither measures. Where the sentences are the more
+// alike, what stands by one of them need not have been understood.
 func (p *pair) alikeFigures(f, g figure) bool {
-	if f.Named != g.Named {
+	sure := p.backing() >= otherAlike
+	if f.Named != g.Named && !sure && cased(p.s) && cased(p.t) {
 		return false
 	}
-	if x, y := timeKind(f), timeKind(g); x != y && !bareAge(f, g) && !bareAge(g, f) && (x != "" && y != "" || p.alike < dateAlike) {
-		return false
+	if f.Decade || g.Decade {
+		return f.time == nil && g.time == nil && ofAge(f) && ofAge(g)
+	}
+	if bareAge(f, g) || bareAge(g, f) {
+		return true
 	}
 	q, r := f.quantity, g.quantity
+	bareF, bareG := unread(p.s, q), unread(p.t, r)
+	switch x, y := timeKind(f), timeKind(g); {
+	case x == y:
+	case !sure || x != "" && y != "" || x == "" && !bareF || y == "" && !bareG:
+		return false
+	}
 	switch {
 	case q == nil && r == nil:
 		return true
 	case q == nil:
-		return r.Unit.Dimension == "" || bareAge(f, g)
+		return r.Unit.Dimension == "" || sure && unconverted(r)
 	case r == nil:
-		return q.Unit.Dimension == "" || bareAge(g, f)
-	case bareAge(f, g) || bareAge(g, f):
-		return true
-	}
-	if q.Unit.Dimension != r.Unit.Dimension || q.Among != r.Among && q.Unit.Dimension == "" || q.Ordinal != r.Ordinal {
+		return q.Unit.Dimension == "" || sure && unconverted(q)
+	case q.Unit.Dimension != r.Unit.Dimension:
+		return sure && (bareF && unconverted(r) || bareG && unconverted(q))
+	case q.Among != r.Among && q.Unit.Dimension == "" || q.Ordinal != r.Ordinal && !(sure && bareF && bareG):
 		return false
 	}
 	return !converted(q, r)
+}
+
+// unread reports whether it was not understood what a number counts, if anything;
+// q is nil where it is no quantity.
+func unread(s *claim.Sentence, q *claim.Quantity) bool {
+	return q == nil || q.Unit.Dimension == "" && len(beside(s, q)) == 0 && measureOf(s, q) == ""
+}
+
+// unconverted reports whether a number is of a measure that has no other units into which
+// news converts.
+func unconverted(q *claim.Quantity) bool {
+	return !rounded[q.Unit.Dimension] && q.Unit.Dimension != "temperature" && !strings.HasPrefix(q.Unit.Dimension, "money")
+}
+
+// ofAge reports whether a figure may be how old somebody is.
+func ofAge(f figure) bool {
+	return f.Value <= oldest && (f.quantity == nil || f.quantity.Unit.Dimension == "" || f.quantity.Unit.Dimension == "age" || f.quantity.Unit.Dimension == "duration")
+}
+
+// cased reports whether a sentence is in a script that has capitals.
+func cased(s *claim.Sentence) bool {
+	return slices.ContainsFunc(s.Words, func(w claim.Word) bool { return w.Upper })
 }
 
 // oldest is the greatest age in years that a number may be.
@@ -351,9 +433,6 @@ func bareAge(bare, years figure) bool {
 	q, r := years.quantity, bare.quantity
 	return (r == nil || r.Unit.Dimension == "" && bare.Apart || r.Unit.Dimension == "age") && q != nil && (q.Unit.Dimension == "duration" || q.Unit.Dimension == "age") && bare.Value <= oldest && years.Value <= oldest
 }
-
-// dateAlike is the likeness from which a bare number may be a date mistold.
-const dateAlike = 0.3
 
 func timeKind(f figure) timex.Kind {
 	switch {

@@ -22,6 +22,7 @@ type pair struct {
 	// support and dissent are the shares of the other reports that have one sentence
 	// the most alike to both, and two.
 	support, dissent float64
+	reports          int // of the event
 
 	alike  float64         // align.Pair.Score
 	mass   float64         // align.Pair.Mass

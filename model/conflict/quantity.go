@@ -49,7 +49,7 @@ next:
 			if used[j] || q.Unit.Dimension != r.Unit.Dimension {
 				continue
 			}
-			if q.Unit.Base(q.Value) == r.Unit.Base(r.Value) {
+			if q.Unit.Base(q.Value) == r.Unit.Base(r.Value) || otherMarks(q, r) {
 				used[j] = true
 				continue next
 			}
@@ -77,7 +77,7 @@ func fitsExactly(s, t *claim.Sentence, q, r *claim.Quantity) (lexicon.Concept, b
 }
 
 func (p *pair) quantity(q, r *claim.Quantity) (finding, bool) {
-	if q.Unit.Dimension != r.Unit.Dimension || q.Ordinal != r.Ordinal || q.Rate != r.Rate || q.Among != r.Among && q.Unit.Dimension == "" || p.furtherBy(q, r) {
+	if q.Unit.Dimension != r.Unit.Dimension || q.Ordinal != r.Ordinal || q.Rate != r.Rate || q.Among != r.Among && q.Unit.Dimension == "" || p.furtherBy(q, r) || ofOneAge(p.s, q) != ofOneAge(p.t, r) {
 		return finding{}, false
 	}
 	what, sure := p.sameMeasure(q, r)
@@ -183,6 +183,43 @@ func (p *pair) furtherBy(q, r *claim.Quantity) bool {
 		}
 	}
 	return false
+}
+
+// ageBehind is how many words behind a number of people their age may stand.
+const ageBehind = 4
+
+// ofOneAge reports whether a number counts those of one age in a sentence that tells
+// those of others too: "a 17-year-old, two 18-year-olds and a man of 20".
+func ofOneAge(s *claim.Sentence, q *claim.Quantity) bool {
+	if q.Unit.Dimension != "" {
+		return false
+	}
+	ages, next := 0, -1
+	for i, f := range s.Figures {
+		if f.InWords || f.Value > oldest || !isAged(s, f) {
+			continue
+		}
+		ages++
+		if next < 0 && f.From >= q.To && f.From < q.To+ageBehind {
+			next = i
+		}
+	}
+	if next < 0 || ages < 2 {
+		return false
+	}
+	f := s.Figures[next]
+	return next+1 == len(s.Figures) || s.Figures[next+1].From > f.To+1
+}
+
+// isAged reports whether figures are how old somebody is, or the first part of a
+// word as "18-year-old" is.
+func isAged(s *claim.Sentence, f claim.Figure) bool {
+	for i := range s.Quantities {
+		if q := &s.Quantities[i]; q.Span.Overlaps(f.Span) {
+			return q.Unit.Dimension == "age"
+		}
+	}
+	return true
 }
 
 // besideDead are the measures of which "others" are other than the dead.

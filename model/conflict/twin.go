@@ -55,12 +55,13 @@ func bests(pairs []align.Pair) map[seat]nearestTo {
 
 // place notes how the pair stands among those of all reports.
 func (p *pair) place(docs []*claim.Document, ap align.Pair, best map[seat]nearestTo) {
-	p.twins = areTwins(docs, ap, best)
+	p.reports = len(docs)
+	p.support, p.dissent = witnesses(docs, ap, best)
+	p.twins = areTwins(docs, ap, best, p.support > p.dissent)
 	p.alone = len(p.a.Sentences) < loneTexts || len(p.b.Sentences) < loneTexts
 	a, b := best[seat{ap.A, ap.B.Document}], best[seat{ap.B, ap.A.Document}]
 	p.rival = 1 - ap.Score/max(a.score, b.score)
 	p.margin = max(0, ap.Score-max(a.second, b.second)) / ap.Score
-	p.support, p.dissent = witnesses(docs, ap, best)
 	p.whole = p.complete(docs, ap, best)
 }
 
@@ -85,13 +86,32 @@ func witnesses(docs []*claim.Document, ap align.Pair, best map[seat]nearestTo) (
 	return support / others, dissent / others
 }
 
-// areTwins reports whether the two sentences of a pair make the same statement.
-func areTwins(docs []*claim.Document, p align.Pair, best map[seat]nearestTo) bool {
+// areTwins reports whether the two sentences of a pair make the same statement; it
+// is backed where other reports have one sentence that is like both.
+func areTwins(docs []*claim.Document, p align.Pair, best map[seat]nearestTo, backed bool) bool {
 	if p.Score < best[seat{p.A, p.B.Document}].score || p.Score < best[seat{p.B, p.A.Document}].score {
 		return false
 	}
-	if len(docs[p.A.Document].Sentences) < loneTexts || len(docs[p.B.Document].Sentences) < loneTexts {
+	if !backed && (len(docs[p.A.Document].Sentences) < loneTexts || len(docs[p.B.Document].Sentences) < loneTexts) {
 		return p.Score >= loneScore
 	}
 	return p.Score >= twinScore
+}
+
+// backing is how alike the two are where other reports have one sentence that is the
+// most alike to both: each that has adds to it, and each that has two takes from it.
+func (p *pair) backing() float64 { return p.alike * (1 + max(0, p.support-p.dissent)) }
+
+// What makes two sentences nearly twins: some other is a little more alike to one of
+// them, and most of the other reports have one sentence that is like both.
+const (
+	nearRival   = 0.4
+	nearBacking = 0.75
+	nearReports = 4 // of the event
+)
+
+// nearTwins reports whether the sentences are twins, or nearly: reports repeat
+// themselves, as in the headline and below it.
+func (p *pair) nearTwins() bool {
+	return p.twins || p.reports >= nearReports && p.alike >= twinScore && p.rival <= nearRival && p.support >= nearBacking
 }
