@@ -62,7 +62,7 @@ func (a *App) hideFacets() tea.Cmd {
 func (a *App) toggleFacet() tea.Cmd {
 	q, ok := a.browse.Toggled()
 	if !ok {
-		a.say("no filter can ask for this")
+		a.say("a filter cannot ask for what is not known; d and O set dates and outlets")
 		return nil
 	}
 	f, _ := a.browse.Filter()

@@ -240,7 +240,7 @@ func (b *Browse) languages(e Entry) string {
 // reports stand beside it.
 func (b *Browse) outlets(e Entry) string {
 	width := b.columns().outlets - 1
-	if b.shown.Events {
+	if b.shown.Events && len(e.Outlets) > 0 {
 		return b.some(e.Outlets, ", ", width)
 	}
 	name := e.Outlet

@@ -16,18 +16,20 @@ type Event struct {
 	rtl   []bool   // by article
 
 	disputes          []dispute
-	byRow             [][]int   // the disputes of each row
-	clashes           [][]clash // the words in dispute, by article
-	possible          bool      // disputes that are only possible count
-	dismissed         bool      // disputes that the reader has dismissed count
-	notes             [][]noted // by article
-	chosen, bookmarks []string  // IDs of articles
-	only              bool      // rows without a dispute are left out
-	rows              []int     // the rows that are shown
-	clashing          []int     // how many of the rows shown before each have a dispute, and of all
-	heldIn            [][]int   // by article, the rows shown in which it has a passage, into rows
-	at                int       // the selected one, into rows
-	now               int       // the selected dispute, or -1
+	byRow             [][]int         // the disputes of each row
+	loans             map[[2]int]loan // by row and article
+	places            [][]stood       // the passages of each article; nil without disputes
+	clashes           [][]clash       // the words in dispute, by article
+	possible          bool            // disputes that are only possible count
+	dismissed         bool            // disputes that the reader has dismissed count
+	notes             [][]noted       // by article
+	chosen, bookmarks []string        // IDs of articles
+	only              bool            // rows without a dispute are left out
+	rows              []int           // the rows that are shown
+	clashing          []int           // how many of the rows shown before each have a dispute, and of all
+	heldIn            [][]int         // by article, the rows shown in which it has a passage, into rows
+	at                int             // the selected one, into rows
+	now               int             // the selected dispute, or -1
 
 	order  []int       // the articles in the order of their columns, without those that are hidden
 	base   int         // the article whose order the rows have, or -1
@@ -53,10 +55,11 @@ type Event struct {
 	wraps  map[wrapKey][]cell.Line
 }
 
-// wrapKey names wrapped text: a cell, or a whole article where that is nil.
+// wrapKey names wrapped text: a passage, or a whole article where that ends before
+// it begins.
 type wrapKey struct {
 	article int
-	cell    *model.Cell
+	span    model.Span
 	width   int
 }
 
@@ -81,6 +84,7 @@ func (e *Event) derive() {
 	e.disputes = disputes(&e.c, e.possible, e.dismissed)
 	e.clashes = clashes(&e.c, e.disputes)
 	e.byRow = byRow(&e.c, e.disputes)
+	e.lend()
 	e.rows = e.rows[:0]
 	for i := range e.c.Rows {
 		if (!e.only || len(e.byRow[i]) > 0) && (!e.alone || held(e.c.Rows[i]) == 1) {
@@ -203,11 +207,12 @@ func (e *Event) arrange() {
 	}
 }
 
-// height is the number of lines of the tallest cell of a row.
+// height is the number of lines of the tallest cell of a row, with the line above a
+// passage of another row.
 func (e *Event) height(row int) int {
 	tallest := 1
 	for i, a := range e.shown {
-		tallest = max(tallest, len(e.wrapped(a, row, e.widths[i])))
+		tallest = max(tallest, len(e.wrapped(a, row, e.widths[i]))+e.above(a, row))
 	}
 	return tallest
 }
@@ -215,12 +220,13 @@ func (e *Event) height(row int) int {
 // wrapped is the lines of a cell, without blank ones; none for a gap. Row -1
 // is the whole article, blank lines and all.
 func (e *Event) wrapped(article, row, width int) []cell.Line {
-	key := wrapKey{article: article, width: width}
+	key := wrapKey{article, model.Span{End: -1}, width}
 	if row >= 0 {
-		key.cell = e.c.Rows[row].Cells[article]
-		if key.cell == nil {
+		held, _, has := e.passage(article, row)
+		if !has {
 			return nil
 		}
+		key.span = held
 	}
 	lines, ok := e.wraps[key]
 	if ok {
@@ -230,7 +236,7 @@ func (e *Event) wrapped(article, row, width int) []cell.Line {
 	if row < 0 {
 		lines = e.frame.Cells.Wrap(text, whole(text), width)
 	} else {
-		lines = e.frame.Cells.Wrap(text, key.cell.Span, width)
+		lines = e.frame.Cells.Wrap(text, key.span, width)
 		lines = slices.DeleteFunc(lines, func(l cell.Line) bool { return l.Len() == 0 })
 	}
 	e.wraps[key] = lines

@@ -127,7 +127,10 @@ func (e *Event) neighbour(n int) int {
 	next := max(e.place(e.focus), 0)
 	for range total {
 		next = ((next+n)%total + total) % total
-		if !has || !e.stacked() || e.c.Rows[r].Cells[e.order[next]] != nil {
+		if !has || !e.stacked() {
+			break
+		}
+		if _, _, shown := e.passage(e.order[next], r); shown {
 			break
 		}
 	}

@@ -144,9 +144,15 @@ func (e *Event) gutter(r int, first, picked bool) string {
 
 // drawCell is line y of a cell, padded to its column.
 func (e *Event) drawCell(a, r, y, width int) string {
-	lines := e.wrapped(a, r, width)
+	lines, role := e.wrapped(a, r, width), theme.Plain
+	if from := e.lent(a, r); from != "" {
+		if y == 0 {
+			return e.frame.Look.Paint(theme.Faint, e.frame.Cells.Fit(glyphGap+" "+from+":", width))
+		}
+		y, role = y-1, theme.Faint
+	}
 	if y < len(lines) {
-		return e.frame.column(e.c.Articles[a].Text, lines[y], width, e.rtl[a], theme.Plain, e.marks(a, lines[y].Span))
+		return e.frame.column(e.c.Articles[a].Text, lines[y], width, e.rtl[a], role, e.marks(a, lines[y].Span))
 	}
 	if y == 0 && len(lines) == 0 {
 		return e.frame.Look.Paint(theme.Faint, e.frame.Cells.Fit(e.gap(a, r), width))
@@ -157,7 +163,7 @@ func (e *Event) drawCell(a, r, y, width int) string {
 // gap is what stands in a cell that is empty. Where the whole row is, in the
 // columns on the screen, the first of them names the outlets that have it.
 func (e *Event) gap(a, r int) string {
-	held := func(i int) bool { return e.c.Rows[r].Cells[i] != nil }
+	held := func(i int) bool { _, _, has := e.passage(i, r); return has }
 	if a != e.shown[0] || e.zoomed || slices.ContainsFunc(e.shown, held) {
 		return glyphGap
 	}

@@ -50,8 +50,8 @@ func (e *Event) Passage() (a model.Article, s model.Span, ok bool) {
 		order = append(order, i)
 	}
 	for _, i := range order {
-		if held := e.c.Rows[r].Cells[i]; held != nil {
-			return e.c.Articles[i], held.Span, true
+		if held, _, has := e.passage(i, r); has {
+			return e.c.Articles[i], held, true
 		}
 	}
 	return model.Article{}, model.Span{}, false
@@ -83,11 +83,11 @@ func (e *Event) Row() []Passage {
 	}
 	var out []Passage
 	for _, a := range append([]int{e.focus}, e.order...) {
-		held := e.c.Rows[r].Cells[a]
-		if held == nil || a == e.focus && len(out) > 0 {
+		held, _, has := e.passage(a, r)
+		if !has || a == e.focus && len(out) > 0 {
 			continue
 		}
-		out = append(out, Passage{e.names[a], e.c.Articles[a].Language, held.Span.Of(e.c.Articles[a].Text)})
+		out = append(out, Passage{e.names[a], e.c.Articles[a].Language, held.Of(e.c.Articles[a].Text)})
 	}
 	return out
 }

@@ -34,11 +34,12 @@ func (e *Event) paneWants() int {
 // reason is the words in dispute, and why they are, in at most limit lines.
 func (e *Event) reason(d dispute, k model.Conflict, limit int) []string {
 	width := max(e.frame.W-2, 1)
-	lines := e.frame.wrapped(e.against(k, e.others(d, k)), width, limit)
-	for _, more := range []string{k.Why, k.Note} {
-		if more == k.Note && more != "" {
-			more = glyphNoted + " " + more
-		}
+	lines := e.frame.wrapped(e.against(d, k), width, limit)
+	note := k.Note
+	if note != "" {
+		note = glyphNoted + " " + note
+	}
+	for _, more := range []string{k.Why, e.elsewhere(d, k.A), e.elsewhere(d, k.B), note} {
 		if more != "" && len(lines) < limit {
 			lines = append(lines, e.frame.wrapped(more, width, limit-len(lines))...)
 		}
@@ -48,9 +49,9 @@ func (e *Event) reason(d dispute, k model.Conflict, limit int) []string {
 
 // against names the words of both sides and who printed them, then the other
 // outlets that are in the dispute.
-func (e *Event) against(k model.Conflict, also []model.Side) string {
+func (e *Event) against(d dispute, k model.Conflict) string {
 	words := e.side(k.A) + " against " + e.side(k.B)
-	for i, s := range also {
+	for i, s := range e.others(d, k) {
 		words += []string{" · also ", ", "}[min(i, 1)] + e.side(s)
 	}
 	return words
@@ -74,6 +75,19 @@ func (e *Event) others(d dispute, k model.Conflict) []model.Side {
 
 func (e *Event) side(s model.Side) string {
 	return fmt.Sprintf("%s “%s”", e.outlet(s.Article), e.quoted(s))
+}
+
+// elsewhere is the sentence of a side, and its row, where the row of its dispute
+// shows another passage of the article.
+func (e *Event) elsewhere(d dispute, s model.Side) string {
+	a := e.article(s.Article)
+	if a < 0 || d.row >= len(e.c.Rows) {
+		return ""
+	}
+	if held, _, shown := e.passage(a, d.row); !shown || held.Overlaps(s.Mark) {
+		return ""
+	}
+	return e.names[a] + e.inRow(e.stands(a, s)) + ": " + strings.Join(strings.Fields(s.Span.Of(e.c.Articles[a].Text)), " ")
 }
 
 func (e *Event) quoted(s model.Side) string {

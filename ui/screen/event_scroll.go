@@ -69,8 +69,9 @@ func (e *Event) lines(r int) [][]placed {
 	}
 	lines := make([][]placed, e.height(r))
 	for i, a := range e.shown {
+		above := e.above(a, r)
 		for y, l := range e.wrapped(a, r, e.widths[i]) {
-			lines[y] = append(lines[y], placed{a, l.Span})
+			lines[y+above] = append(lines[y+above], placed{a, l.Span})
 		}
 	}
 	return lines

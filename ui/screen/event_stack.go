@@ -14,6 +14,7 @@ type stackLine struct {
 	cell.Line
 	article int
 	name    bool   // the line that names the outlet
+	from    string // where the passage is from, if it is of another row
 	first   bool   // the first line of a passage
 	note    string // a line of our own words
 }
@@ -37,7 +38,7 @@ func (e *Event) stack() []stackLine {
 		if len(lines) > 0 && e.frame.H >= 20 {
 			lines = append(lines, stackLine{article: a})
 		}
-		lines = append(lines, stackLine{article: a, name: true})
+		lines = append(lines, stackLine{article: a, name: true, from: e.lent(a, r)})
 		for i, l := range passage {
 			lines = append(lines, stackLine{Line: l, article: a, first: i == 0})
 		}
@@ -76,7 +77,7 @@ func (e *Event) drawStackLine(r int, l stackLine) string {
 	case l.note != "":
 		return f.Look.Paint(theme.Faint, glyphGap+" "+l.note)
 	case l.name:
-		return e.stackName(l.article)
+		return e.stackName(l.article, l.from)
 	case l.Len() == 0:
 		return ""
 	}
@@ -100,13 +101,14 @@ func (e *Event) cellSign(r, a int) string {
 
 // inDispute reports whether the passage of an article holds words in dispute.
 func (e *Event) inDispute(r, a int) bool {
+	held, _, _ := e.passage(a, r)
 	return slices.ContainsFunc(e.clashes[a], func(k clash) bool {
-		return k.Overlaps(e.c.Rows[r].Cells[a].Span)
+		return k.Overlaps(held)
 	})
 }
 
 // stackName is the line above a passage: its outlet, language and date.
-func (e *Event) stackName(a int) string {
+func (e *Event) stackName(a int, from string) string {
 	f := e.frame
 	report := &e.c.Articles[a]
 	pointer := "  "
@@ -114,6 +116,9 @@ func (e *Event) stackName(a int) string {
 		pointer = f.Look.Paint(theme.Strong, glyphFocus) + " "
 	}
 	origin := "  " + languageWords(report.Language) + " · " + dateWords(report.Date)
+	if from != "" {
+		origin += " · " + from
+	}
 	name := f.Cells.Cut(e.flags(a)+e.names[a], max(f.W-2-f.Cells.Width(origin), f.W/2))
 	rest := f.Cells.Cut(origin, f.W-2-f.Cells.Width(name))
 	return pointer + f.Look.Paint(theme.Strong, name) + f.Look.Paint(theme.Faint, rest)
