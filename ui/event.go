@@ -60,6 +60,7 @@ func eventActs() map[keys.Action]act {
 		keys.Search:    (*App).askSearch,
 		keys.Copy:      (*App).copyPassage,
 		keys.CopyPair:  (*App).copyPair,
+		keys.CopyRow:   (*App).copyRow,
 		keys.Export:    (*App).askExport,
 		keys.ShowWhy:   (*App).showWhy,
 	}
@@ -141,6 +142,14 @@ func (a *App) copyPair() tea.Cmd {
 	text, what, ok := a.event.Pair()
 	if !ok {
 		a.say("no conflict is selected")
+		return nil
+	}
+	return a.copied(text, what)
+}
+
+func (a *App) copyRow() tea.Cmd {
+	text, what, ok := a.event.RowText()
+	if !ok {
 		return nil
 	}
 	return a.copied(text, what)

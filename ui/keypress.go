@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"maps"
 
 	"parallax/ui/keys"
@@ -43,10 +44,22 @@ func (a *App) handleKey(m tea.KeyPressMsg) tea.Cmd {
 		return a.typeKey(m)
 	}
 	action, ok := a.keys.Find(a.place(), m)
-	if !ok || !a.sized() && action != keys.Quit && action != keys.Interrupt {
+	switch {
+	case !a.sized() && action != keys.Quit && action != keys.Interrupt:
 		return nil // no screen is laid out before the terminal's size is known
+	case !ok:
+		a.sayElsewhere(m)
+		return nil
 	}
 	return a.do(action)
+}
+
+// sayElsewhere says of a key that means nothing on this screen what it does on
+// others.
+func (a *App) sayElsewhere(m tea.KeyPressMsg) {
+	if b, ok := a.keys.Elsewhere(m); ok {
+		a.say(fmt.Sprintf("%s is %s: %s; not on this screen", b.Keys[0], b.Action, b.Does))
+	}
 }
 
 // do carries out an action on the screen that is shown.

@@ -163,6 +163,19 @@ func TestCommandsAreTyped(t *testing.T) {
 	}
 }
 
+// TestAKeyOfAnotherScreenIsExplained holds that no key that the help names is silent.
+func TestAKeyOfAnotherScreenIsExplained(t *testing.T) {
+	s := at(t, "facts", 126, 30)
+	s.press("e")
+	if got := s.plainScreen(); !contains(got, "e is export: export the event to a file") || !contains(got, "not on this screen") {
+		t.Errorf("export in the facts:\n%s", got)
+	}
+	s.press("j", "ж")
+	if got := s.plainScreen(); contains(got, "not on this screen") {
+		t.Errorf("a key that means nothing anywhere:\n%s", got)
+	}
+}
+
 // TestThePaletteFits draws it on terminals of every size.
 func TestThePaletteFits(t *testing.T) {
 	for _, w := range sweepWidths {

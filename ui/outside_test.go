@@ -56,6 +56,7 @@ func TestOutside(t *testing.T) {
 	}{
 		{[]string{"e", "enter"}, "export ferry to ferry.html", "wrote ferry.html"},
 		{[]string{"y"}, "copy “", "copied the sentence from"},
+		{[]string{"R"}, "copy “Twelve dead after fire", "copied the row, 4 outlets"},
 		{[]string{"P"}, "page ", ""},
 		{[]string{"E"}, "edit ", ""},
 	} {

@@ -177,7 +177,8 @@ func workIn(t *testing.T, home string) model.Work {
 }
 
 // TestAReadersDay opens the library, filters it, opens an event, goes to a
-// conflict, judges it, takes that back, notes, and comes back the next day.
+// conflict, judges it, takes that back, notes, exports, quits, and comes back the next
+// day.
 func TestAReadersDay(t *testing.T) {
 	home := t.TempDir()
 	twoReports(t, home)
@@ -211,6 +212,14 @@ func TestAReadersDay(t *testing.T) {
 	x.wait("* ")
 	if w := workIn(t, home); len(w.Notes) != 1 || w.Notes[0].Text != "ask the coast guard" {
 		t.Errorf("notes in the library: %+v", w.Notes)
+	}
+	page := filepath.Join(home, "event.html")
+	x.press("e")
+	x.wait("export to")
+	x.press("\x15" + page + "\r") // ctrl+u first
+	x.wait("wrote " + page[:20])
+	if data, err := os.ReadFile(page); err != nil || !strings.Contains(string(data), "<mark>Twelve</mark>") || !strings.Contains(string(data), "ask the coast guard") && !strings.Contains(string(data), "confirmed") {
+		t.Errorf("exported: %v\n%.2000s", err, data)
 	}
 	x.press("f")
 	x.wait("in dispute")

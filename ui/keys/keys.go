@@ -62,6 +62,17 @@ func (t Table) Find(place Place, p Press) (Action, bool) {
 	return "", false
 }
 
+// Elsewhere is what a key press means on some screen, for one that means nothing on
+// the screen that is shown.
+func (t Table) Elsewhere(p Press) (Binding, bool) {
+	for _, key := range []string{p.String(), latin(p.Keystroke())} {
+		if i := slices.IndexFunc(t, func(b Binding) bool { return slices.Contains(b.Keys, key) }); i >= 0 {
+			return t[i], true
+		}
+	}
+	return Binding{}, false
+}
+
 // latin is a keystroke written as a key names itself: "shift+a" is "A".
 func latin(stroke string) string {
 	if rest, ok := strings.CutPrefix(stroke, "shift+"); ok && utf8.RuneCountInString(rest) == 1 {

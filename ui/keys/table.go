@@ -64,6 +64,7 @@ const (
 	NextMonth   Action = "next-month"
 	PrevMonth   Action = "previous-month"
 	CopyPair    Action = "copy-pair"
+	CopyRow     Action = "copy-row"
 	OpenLink    Action = "browser"
 	Pager       Action = "pager"
 	Editor      Action = "editor"
@@ -133,6 +134,7 @@ func Default() Table {
 		{Possible, []string{"p"}, Event, "count conflicts that are only possible, and back", "", ""},
 		{Copy, []string{"y"}, Reading, "copy the sentence with outlet, date and address", "copy", ""},
 		{CopyPair, []string{"Y"}, Event, "copy both sides of the conflict", "", ""},
+		{CopyRow, []string{"R"}, Event, "copy the row: what each outlet says of it", "", ""},
 		{Export, []string{"e"}, Event, "export the event to a file: Markdown, HTML, CSV or JSON", "export", ""},
 		{OpenLink, []string{"B"}, Reading, "open the address of the report in the browser", "", ""},
 		{Pager, []string{"P"}, Reading, "read the report in $PAGER", "", ""},

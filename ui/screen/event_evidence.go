@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/model"
 )
@@ -70,6 +71,22 @@ func (e *Event) Pair() (text, what string, ok bool) {
 	x, y := &e.c.Articles[a], &e.c.Articles[b]
 	text = string(k.Kind) + ", " + string(k.Strength) + ": " + k.Why + "\n\n" + Cite(x, k.A.Span) + "\n\n" + Cite(y, k.B.Span)
 	return text, "both sentences, " + x.Outlet + " and " + y.Outlet, true
+}
+
+// RowText is all passages of the selected row, in the order of their columns, each
+// with who printed it.
+func (e *Event) RowText() (text, what string, ok bool) {
+	r, ok := e.row()
+	if !ok {
+		return "", "", false
+	}
+	var cited []string
+	for _, a := range e.order {
+		if held, _, has := e.passage(a, r); has {
+			cited = append(cited, Cite(&e.c.Articles[a], held))
+		}
+	}
+	return strings.Join(cited, "\n\n"), "the row, " + counted(len(cited), "outlet"), len(cited) > 0
 }
 
 // Passage is a passage of the selected row, with who printed it.

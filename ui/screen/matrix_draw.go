@@ -74,7 +74,7 @@ func (m *Matrix) outlets() string {
 	words, columns, width := m.columns()
 	label := m.order()
 	if columns < len(m.names) && columns > 0 {
-		label += fmt.Sprintf(" · outlets %d–%d of %d", m.first+1, m.first+columns, len(m.names))
+		label = fmt.Sprintf("outlets %d–%d of %d · %s", m.first+1, m.first+columns, len(m.names), label)
 	}
 	var b strings.Builder
 	b.WriteString(" " + f.Look.Paint(theme.Faint, f.Cells.Fit(label, words-1)))
