@@ -15,10 +15,11 @@ import (
 	"parallax/ui"
 )
 
-// runRoot opens the reader, or prints what it would show where nobody can see it.
+// runRoot opens the reader, or prints what it would show where nobody can see it, or
+// the terminal cannot draw it.
 func runRoot(c *cobra.Command, std stdio, args []string, l *limits) error {
 	event, paths := splitEvent(args)
-	if plain, _ := c.Flags().GetBool("plain"); plain || os.Getenv("PARALLAX_PLAIN") != "" || !isTerminal(std.out) {
+	if plain, _ := c.Flags().GetBool("plain"); plain || os.Getenv("PARALLAX_PLAIN") != "" || os.Getenv("TERM") == "dumb" || !isTerminal(std.out) {
 		return printPlain(c.Context(), std, event, paths, l)
 	}
 	theme, _ := c.Flags().GetString("theme")
