@@ -199,18 +199,21 @@ type portrait struct {
 func (b *Background) portrait(s *Signature, met *twice) portrait {
 	p := portrait{length: int(s.length), named: s.named}
 	var norm [channels]float64
-	p.terms = vector{s.keys, make([]float32, len(s.keys))}
+	var buffer [maxAll]float32
+	weights := append(buffer[:0], make([]float32, len(s.keys))...)
 	for i, k := range s.keys {
 		w := float64(s.weights[i]) * weightStep * b.rarity(k)
 		c := sortChannel[k&(1<<sortBits-1)]
 		p.has[c] = true
 		norm[c] += w * w
 		if met.met(k) {
-			p.terms.weights[i] = float32(w)
+			weights[i] = float32(w)
 		}
 	}
-	for i, w := range p.terms.weights {
-		p.terms.weights[i] = float32(float64(w) / math.Sqrt(norm[channelOf(s.keys[i])]))
+	for i, w := range weights {
+		weights[i] = float32(float64(w) / math.Sqrt(norm[channelOf(s.keys[i])]))
 	}
+	p.terms.keys = s.keys
+	p.terms.weights, p.terms.step = scaled(weights, make([]uint16, 0, len(weights)))
 	return p
 }

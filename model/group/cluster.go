@@ -21,7 +21,7 @@ type cluster struct {
 	length    float64           // mean number of terms of a voice
 	languages []count           // sorted
 	pages     []count           // of the voices that stand on a page with others, sorted
-	dates     []model.Date      // of the voices, to the day, each once
+	dates     []day             // of the voices, each once, sorted
 	days      span              // of the full dates among them
 	grown     bool              // in the last round
 	barred    []int32           // the reader's decisions to keep it apart, as in word.bars
@@ -50,14 +50,15 @@ type count struct {
 }
 
 func single(i int, p *portrait, a *model.Article) *cluster {
-	c := &cluster{}
-	c.begin([]int{i}, p, newHabitats().of(a))
+	c := &cluster{voices: []int{i}}
+	newPlaces().put(c, a)
+	c.begin(p)
 	return c
 }
 
-// begin makes the cluster of one voice.
-func (c *cluster) begin(voice []int, p *portrait, h habitat) {
-	c.voices, c.sum, c.length = voice, p.terms, float64(p.length)
+// begin takes in what the one voice of a cluster holds.
+func (c *cluster) begin(p *portrait) {
+	c.sum, c.length = p.terms, float64(p.length)
 	c.square = p.terms.times(p.terms).dot
 	if p.named {
 		c.named = 1
@@ -68,42 +69,33 @@ func (c *cluster) begin(voice []int, p *portrait, h habitat) {
 			c.square[ch] = 1 // with the terms that match nothing
 		}
 	}
-	c.languages, c.dates, c.days = h.languages, h.dates, h.days
 }
 
-// habitat is where and when an article was printed; many have one in common.
-type habitat struct {
-	languages []count
-	dates     []model.Date
-	days      span
-}
-
-// habitats are those that articles have in common, each made once.
-type habitats struct {
+// places are the languages and days of clusters of one voice, each made once for
+// all that have it in common.
+type places struct {
 	languages map[string][]count
-	dates     map[model.Date][]model.Date
+	dates     map[day][]day
 }
 
-func newHabitats() habitats {
-	return habitats{map[string][]count{}, map[model.Date][]model.Date{}}
-}
+func newPlaces() places { return places{map[string][]count{}, map[day][]day{}} }
 
-func (h habitats) of(a *model.Article) habitat {
-	date := model.Date{Year: a.Date.Year, Month: a.Date.Month, Day: a.Date.Day}
-	if h.languages[a.Language] == nil {
-		h.languages[a.Language] = []count{{a.Language, 1}}
+// put says of a cluster where and when its one voice was printed.
+func (p places) put(c *cluster, a *model.Article) {
+	date := dayOf(a.Date)
+	if p.languages[a.Language] == nil {
+		p.languages[a.Language] = []count{{a.Language, 1}}
 	}
-	if h.dates[date] == nil {
-		h.dates[date] = []model.Date{date}
+	if p.dates[date] == nil {
+		p.dates[date] = []day{date}
 	}
-	day, ok := date.Days()
-	return habitat{h.languages[a.Language], h.dates[date], span{day, day, ok}}
+	n, ok := a.Date.Days()
+	c.languages, c.dates, c.days = p.languages[a.Language], p.dates[date], span{n, n, ok}
 }
 
-// union is the cluster of all voices of two, whose product is p; its terms are
-// written into room, which may be empty.
-func union(c, d *cluster, p product, room vector) *cluster {
-	out := &cluster{voices: slices.Concat(c.voices, d.voices), sum: c.sum.add(d.sum, room), grown: true}
+// union is the cluster of all voices of two, whose product is p.
+func union(c, d *cluster, p product, memory *spare) cluster {
+	out := cluster{voices: slices.Concat(c.voices, d.voices), sum: memory.sum(c.sum, d.sum), grown: true}
 	slices.Sort(out.voices)
 	n, m := float64(len(c.voices)), float64(len(d.voices))
 	out.named = c.named + d.named
@@ -115,14 +107,23 @@ func union(c, d *cluster, p product, room vector) *cluster {
 	out.languages = mergeCounts(c.languages, d.languages)
 	out.pages = mergeCounts(c.pages, d.pages)
 	out.dates = slices.Concat(c.dates, d.dates)
-	slices.SortFunc(out.dates, compareDates)
+	slices.SortFunc(out.dates, func(a, b day) int { return compareDates(a.date(), b.date()) })
 	out.dates = slices.Compact(out.dates)
 	out.days = c.days.join(d.days)
 	out.barred = merged(c.barred, d.barred)
-	if len(out.sum.keys) > 2*maxSum {
-		out.sum = out.sum.heaviest(maxSum)
-	}
 	return out
+}
+
+// day is a date to the day; 0 is unknown.
+type day struct {
+	year       int16
+	month, day int8
+}
+
+func dayOf(d model.Date) day { return day{int16(d.Year), int8(d.Month), int8(d.Day)} }
+
+func (d day) date() model.Date {
+	return model.Date{Year: int(d.year), Month: int(d.month), Day: int(d.day)}
 }
 
 func compareDates(a, b model.Date) int {
@@ -174,14 +175,14 @@ func (c *cluster) within() (likeness float64, ok bool) {
 
 // fitting is how well the dates of two clusters fit one event: 0 where any two
 // do not, else the best. known is false where it rests on no pair of dates.
-func fitting(a, b []model.Date) (fit float64, known bool) {
+func fitting(a, b []day) (fit float64, known bool) {
 	for _, x := range a {
 		for _, y := range b {
-			n := near(x, y)
+			n := near(x.date(), y.date())
 			if n == 0 {
 				return 0, true
 			}
-			if x.Month != 0 && y.Month != 0 {
+			if x.month != 0 && y.month != 0 {
 				fit, known = max(fit, n), true
 			}
 		}

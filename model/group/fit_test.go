@@ -154,7 +154,7 @@ func (wd *world) traps(singles []*cluster, c, d *cluster, drawn int, rnd *rand.R
 // compose takes one channel from d and the others from e.
 func compose(d, e *cluster, channel int) *cluster {
 	out := *d
-	out.sum = d.sum.only(func(ch int) bool { return ch == channel }).add(e.sum.only(func(ch int) bool { return ch != channel }), vector{})
+	out.sum = newSpare().sum(d.sum.only(func(ch int) bool { return ch == channel }), e.sum.only(func(ch int) bool { return ch != channel }))
 	for ch := range out.has {
 		if ch != channel {
 			out.has[ch], out.square[ch] = e.has[ch], e.square[ch]
@@ -168,10 +168,10 @@ func compose(d, e *cluster, channel int) *cluster {
 
 // only is the terms of a vector in some of the channels.
 func (v vector) only(of func(channel int) bool) vector {
-	var out vector
+	out := vector{step: v.step}
 	for i, k := range v.keys {
 		if of(channelOf(k)) {
-			out.put(k, v.weights[i])
+			out.keys, out.weights = append(out.keys, k), append(out.weights, v.weights[i])
 		}
 	}
 	return out
@@ -212,7 +212,8 @@ func (wd *world) alike(singles []*cluster) [][]int {
 func pool(singles []*cluster, members []int) *cluster {
 	c := singles[members[0]]
 	for _, m := range members[1:] {
-		c = union(c, singles[m], c.sum.times(singles[m].sum), vector{})
+		both := union(c, singles[m], c.sum.times(singles[m].sum), newSpare())
+		c = &both
 	}
 	return c
 }

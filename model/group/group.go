@@ -88,15 +88,16 @@ func (s *stream) group(all []*Signature, c *cluster, decisions []model.Decision)
 // singles makes a cluster of each voice.
 func singles(sorted []*Signature, voices [][]int, background *Background, word *word) []*cluster {
 	out, pages, met := make([]*cluster, len(voices)), postsOf(sorted), shared(sorted)
-	all, numbers, found := make([]cluster, len(voices)), make([]int, len(voices)), newHabitats()
-	homes := make([]habitat, len(voices))
+	all, numbers, places := make([]cluster, len(voices)), make([]int, len(voices)), newPlaces()
 	for i, v := range voices {
-		homes[i], numbers[i], out[i] = found.of(sorted[v[0]].Article), i, &all[i]
+		out[i], numbers[i] = &all[i], i
+		out[i].voices = numbers[i : i+1 : i+1]
+		places.put(out[i], sorted[v[0]].Article)
 	}
 	parallel.Each(len(voices), func(i int) {
 		s := sorted[voices[i][0]]
 		p := background.portrait(s, met)
-		out[i].begin(numbers[i:i+1:i+1], &p, homes[i])
+		out[i].begin(&p)
 		out[i].barred = word.bars[s]
 		if page := pageOf(s.Article); pages[page] > 1 && pages[page] <= maxPosts {
 			out[i].pages = []count{{page, 1}}

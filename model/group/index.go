@@ -95,7 +95,7 @@ func (x *index) neighbors(i int) []int32 {
 		holders := x.before(i, sum.keys[at])
 		least := max(0, len(holders)-maxReach)
 		for k := len(holders) - 1; k >= least && left > 0 && !x.expired(int(holders[k]), i); k-- {
-			found.add(holders[k], sum.weights[at])
+			found.add(holders[k], float32(sum.weights[at])*sum.step)
 			left--
 		}
 	}
@@ -125,7 +125,7 @@ func (t *tally) add(i int32, weight float32) {
 // take lists the n weightiest, the later of two that weigh the same, and clears
 // the tally.
 func (t *tally) take(n int) []int32 {
-	var best []int32
+	best := make([]int32, 0, n+1)
 	for _, i := range t.seen {
 		if len(best) == n && !t.less(best[n-1], i) {
 			continue

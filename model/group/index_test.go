@@ -11,9 +11,11 @@ import (
 func lone(t *testing.T, i int, day string, terms ...uint32) *cluster {
 	t.Helper()
 	var p portrait
+	var all sum
 	for _, k := range terms {
-		p.terms.put(k<<sortBits, 1)
+		all.put(k<<sortBits, 1)
 	}
+	p.terms = all.vector()
 	p.has[nameChannel] = true
 	return single(i, &p, &model.Article{Language: "en", Date: date(t, day)})
 }
@@ -57,13 +59,13 @@ func TestNeighborsAreCapped(t *testing.T) {
 }
 
 func TestScoreIsTheSameBothWays(t *testing.T) {
-	a := union(lone(t, 0, "2020-03-01", 1, 2), lone(t, 1, "2020-03-02", 2, 3), product{}, vector{})
+	a := union(lone(t, 0, "2020-03-01", 1, 2), lone(t, 1, "2020-03-02", 2, 3), product{}, newSpare())
 	b := lone(t, 2, "2020-03-03", 2, 4)
-	if x, y := score(fitted(), a, b, a.sum.times(b.sum)), score(fitted(), b, a, b.sum.times(a.sum)); x != y {
+	if x, y := score(fitted(), &a, b, a.sum.times(b.sum)), score(fitted(), b, &a, b.sum.times(a.sum)); x != y {
 		t.Errorf("%v and %v", x, y)
 	}
 	late := lone(t, 3, "2020-05-03", 2, 4)
-	if x := score(fitted(), a, late, a.sum.times(late.sum)); x > -1e9 {
+	if x := score(fitted(), &a, late, a.sum.times(late.sum)); x > -1e9 {
 		t.Errorf("clusters of other months score %v", x)
 	}
 }
@@ -78,7 +80,8 @@ func TestSumsAreCapped(t *testing.T) {
 		if d := lone(t, i, "2020-03-01", terms...); c == nil {
 			c = d
 		} else {
-			c = union(c, d, c.sum.times(d.sum), vector{})
+			both := union(c, d, c.sum.times(d.sum), newSpare())
+			c = &both
 		}
 	}
 	if len(c.sum.keys) > 2*maxSum || len(c.sum.weights) != len(c.sum.keys) || !slices.IsSorted(c.sum.keys) {

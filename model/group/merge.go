@@ -19,10 +19,11 @@ const leastScore = -0.5
 // mergeAll joins clusters that report one event, until none are left that do. The
 // error is that of ctx.
 func mergeAll(ctx context.Context, clusters []*cluster, w *weights) ([]*cluster, error) {
+	memory := newSpare()
 	for round := range maxRounds {
 		slices.SortFunc(clusters, compareClusters)
 		before := len(clusters)
-		m := newMerger(ctx, clusters, w, round == 0)
+		m := newMerger(ctx, clusters, w, memory, round == 0)
 		for _, c := range clusters {
 			c.grown = false
 		}
@@ -64,27 +65,31 @@ type merger struct {
 	parent   []int32 // the cluster that a cluster went into, or itself
 	age      []int32
 	queue    edges
-	spare    spare
+	spare    *spare
 }
 
 // newMerger finds the pairs that may report one event: all, or those of which one
 // has grown.
-func newMerger(ctx context.Context, clusters []*cluster, w *weights, all bool) *merger {
-	m := &merger{weights: w, clusters: clusters, parent: make([]int32, len(clusters)), age: make([]int32, len(clusters))}
+func newMerger(ctx context.Context, clusters []*cluster, w *weights, memory *spare, all bool) *merger {
+	m := &merger{weights: w, clusters: clusters, parent: make([]int32, len(clusters)), age: make([]int32, len(clusters)), spare: memory}
 	x := newIndex(clusters)
 	found := make([][]edge, len(clusters))
 	parallel.Each(len(clusters), func(i int) {
 		if ctx.Err() != nil {
 			return
 		}
+		var likely [maxNeighbors]edge
+		n := 0
 		for _, j := range x.neighbors(i) {
 			if !all && !clusters[i].grown && !clusters[j].grown {
 				continue // looked at in the round before
 			}
 			if s := float32(m.score(clusters[j], clusters[i])); s > leastScore {
-				found[i] = append(found[i], edge{score: s, a: j, b: int32(i)})
+				likely[n] = edge{score: s, a: j, b: int32(i)}
+				n++
 			}
 		}
+		found[i] = slices.Clone(likely[:n])
 	})
 	for i := range clusters {
 		m.parent[i] = int32(i)
@@ -128,9 +133,10 @@ func (m *merger) run(ctx context.Context) []*cluster {
 
 func (m *merger) join(a, b int32) {
 	c, d := m.clusters[a], m.clusters[b]
-	m.clusters[a], m.clusters[b] = union(c, d, c.sum.times(d.sum), m.spare.take(len(c.sum.keys)+len(d.sum.keys))), nil
+	both := union(c, d, c.sum.times(d.sum), m.spare)
 	m.spare.give(c)
 	m.spare.give(d)
+	*c, *d, m.clusters[b] = both, cluster{}, nil
 	m.parent[b] = a
 	m.age[a]++
 }

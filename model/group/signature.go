@@ -61,6 +61,9 @@ func sortOf(kind claim.Channel) sort {
 // first, so that cost and memory do not grow with its length.
 var maxTerms = [channels]int{nameChannel: 40, topicChannel: 40, figureChannel: 16, wordChannel: 28, headChannel: 28}
 
+// maxAll is how many terms are kept of an article in all.
+const maxAll = 40 + 40 + 16 + 28 + 28
+
 // maxSentences is how many sentences of an article are read for grouping.
 const maxSentences = 300
 

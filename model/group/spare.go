@@ -1,29 +1,44 @@
 package group
 
-import "math/bits"
-
-// spare is the memory of vectors that are done with, by the power of two that it
-// has room for: as clusters grow, each sum is soon written anew, and a little
+// spare is the memory of vectors that are done with, by how many blocks of terms
+// it has room for: as clusters grow, each sum is soon written anew, and a little
 // longer.
-type spare [32][]vector
+type spare struct {
+	blocks  map[int][]vector
+	scratch sum
+}
 
-// take hands out room for n terms.
-func (s *spare) take(n int) vector {
-	class := bits.Len(uint(max(n, 1) - 1))
-	if last := len(s[class]) - 1; last >= 0 {
-		v := s[class][last]
-		s[class] = s[class][:last]
-		return v
+const blockTerms = 32
+
+func newSpare() *spare { return &spare{blocks: map[int][]vector{}} }
+
+// sum adds two vectors; of very many terms it leaves the weightiest.
+func (s *spare) sum(v, w vector) vector {
+	s.scratch.of(v, w)
+	if len(s.scratch.keys) > 2*maxSum {
+		return s.scratch.vector().heaviest(maxSum)
 	}
-	return vector{make([]uint32, 0, 1<<class), make([]float32, 0, 1<<class)}
+	room := s.room(len(s.scratch.keys))
+	out := vector{keys: append(room.keys[:0], s.scratch.keys...)}
+	out.weights, out.step = scaled(s.scratch.weights, room.weights[:0])
+	return out
+}
+
+// room is memory for n terms and hardly more.
+func (s *spare) room(n int) vector {
+	n = (n + blockTerms - 1) / blockTerms
+	if free := s.blocks[n]; len(free) > 0 {
+		s.blocks[n] = free[:len(free)-1]
+		return free[len(free)-1]
+	}
+	return vector{keys: make([]uint32, 0, n*blockTerms), weights: make([]uint16, 0, n*blockTerms)}
 }
 
 // give takes back the terms of a cluster that is part of another. Those of one
 // voice are not its own.
 func (s *spare) give(c *cluster) {
-	if len(c.voices) > 1 {
-		class := bits.Len(uint(cap(c.sum.keys))) - 1
-		s[class] = append(s[class], c.sum)
+	if n := min(cap(c.sum.keys), cap(c.sum.weights)) / blockTerms; len(c.voices) > 1 {
+		s.blocks[n] = append(s.blocks[n], c.sum)
 	}
 	c.sum = vector{}
 }
