@@ -102,11 +102,11 @@ func (x *index) neighbors(i int) []int32 {
 	return found.take(maxNeighbors)
 }
 
-// expired reports whether cluster j lies too long before i to be of one event,
-// and with it all clusters that begin before j.
+// expired reports whether a date of cluster j lies too long before one of i for
+// both to be of one event, and with it all clusters that begin before j.
 func (x *index) expired(j, i int) bool {
 	then, now := x.clusters[j].days, x.clusters[i].days
-	return then.known && now.known && now.first-then.first > 2*maxApart
+	return then.known && now.known && now.last-then.first > maxApart
 }
 
 // tally sums up the weight that each cluster shares with the one in hand.
