@@ -73,7 +73,7 @@ func loneDenial(x, y *reading, oneLanguage bool) (lone, bool) {
 		return lone{}, false
 	}
 	d := lone{left[0], to}
-	return d, !d.denies(x) && !d.shadowed(y) && !d.reworded(x, y)
+	return d, !d.denies(x) && !d.shadowed(y) && !d.reworded(x, y) && (oneLanguage || !d.otherDeed(x, y))
 }
 
 // counterDenial is the denial of y, not yet taken, that has most parts of the
@@ -126,6 +126,31 @@ func (d *lone) reworded(x, y *reading) bool {
 		}
 	}
 	return softDenials(x, y) > 0
+}
+
+// otherDeed reports whether what is denied is a happening that the other sentence
+// does not speak of, while it tells another: "were not treated" denies nothing of
+// "were hurt". In one language the words that are shared say more than that.
+func (d *lone) otherDeed(x, y *reading) bool {
+	denied := false
+	for _, t := range d.Scope {
+		if happens(&x.parts[t]) && len(d.to[t]) > 0 {
+			return false
+		}
+		denied = denied || happens(&x.parts[t])
+	}
+	met := map[int]bool{}
+	for _, to := range d.to {
+		for _, j := range to {
+			met[j] = true
+		}
+	}
+	for j := range y.parts {
+		if denied && happens(&y.parts[j]) && !met[j] {
+			return true
+		}
+	}
+	return false
 }
 
 // shadowed reports whether the other sentence denies something in a clause that

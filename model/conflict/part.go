@@ -1,6 +1,8 @@
 package conflict
 
 import (
+	"slices"
+
 	"parallax/model/claim"
 	"parallax/model/lexicon"
 )
@@ -61,4 +63,10 @@ func akin(c, d lexicon.ConceptID) bool {
 	all := lexicon.Concepts()
 	f, ok := kin()[all[c].Key]
 	return ok && f == family(all[d])
+}
+
+// happens reports whether a part names a happening, and one that says something.
+func happens(p *claim.Part) bool {
+	all := lexicon.Concepts()
+	return !p.Light && slices.ContainsFunc(p.Concepts, func(c lexicon.ConceptID) bool { return all[c].Class == lexicon.EventClass })
 }
