@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-	"time"
 
 	"golang.org/x/net/html"
 )
@@ -50,12 +49,17 @@ func ofChange(n *html.Node) bool {
 // shownDate is the date of one element: as its attributes give it to machines,
 // else as people read it.
 func shownDate(e *html.Node) string {
+	return firstOf(machine(e), dated(spaced(e)))
+}
+
+// machine is the date that the attributes of an element give.
+func machine(e *html.Node) string {
 	for _, s := range []string{attr(e, "content"), attr(e, "datetime"), attr(e, "title")} {
 		if d := dated(s); d != "" {
 			return d
 		}
 	}
-	return dated(spaced(e))
+	return ""
 }
 
 func dateClass(n *html.Node) bool {
@@ -149,17 +153,3 @@ var writtenDate = sync.OnceValue(func() *regexp.Regexp {
 		`|\b\d{1,2}(?:\.|er|º|st|nd|rd|th)?\s(?:de\s)?[\pL\pM]{2,12}\.?,?\s(?:de\s|del\s)?(?:19|20)\d\d\b` +
 		`|[\pL\pM]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b)`)
 })
-
-// localDay is the day in the page's address where that is a day away from a
-// moment given in UTC: the newsroom's own calendar.
-func localDay(published, inAddress string) string {
-	t, err := time.Parse(time.RFC3339, published)
-	day, err2 := time.Parse(time.DateOnly, inAddress)
-	if _, offset := t.Zone(); err != nil || err2 != nil || offset != 0 {
-		return published
-	}
-	if apart := t.Truncate(24 * time.Hour).Sub(day); apart == 24*time.Hour || apart == -24*time.Hour {
-		return inAddress
-	}
-	return published
-}

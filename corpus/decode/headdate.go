@@ -1,7 +1,10 @@
 package decode
 
 import (
+	_ "embed"
+	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 
@@ -10,16 +13,49 @@ import (
 
 // The reach, in letters outside links, within which a date belongs to a headline,
 // and by how many letters a date seems farther that is not in markup for dates,
-// stands above, or stands in a part beside the article.
+// stands above, stands in a part beside the article, or is one of a list.
 const (
 	reachBelow  = 500
 	reachAbove  = 200
 	costPlain   = 80
+	costMeta    = 40
 	costAbove   = 60
 	costAside   = 300
-	dateLine    = 60 // letters of a line that is there for its date
-	dateLineOwn = 30 // letters of a line that is nothing but a date
+	costListed  = 300
+	dateLine    = 60  // letters of a line that is there for its date
+	dateLineOwn = 30  // letters of a line that is nothing but a date
+	entryMost   = 60  // letters between two dates of a list
+	listLeast   = 4   // dates of one
+	metaMost    = 200 // letters of a part that is about the article
 )
+
+//go:embed changes.txt
+var changeWords string
+
+// changes are the beginnings of words that call a date that of a change.
+var changes = sync.OnceValue(func() []string {
+	var list []string
+	for l := range strings.Lines(changeWords) {
+		if l = strings.TrimSpace(l); l != "" && l[0] != '#' {
+			list = append(list, l)
+		}
+	}
+	return list
+})
+
+// A short date is one with two figures of its year, of this century.
+var shortDate = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b(?:(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.|\d\d/\d\d/)[0-3]\d\b`)
+})
+
+// inShort is the short date in a line, with all figures of its year; "" for none.
+func inShort(line string) string {
+	d := shortDate().FindString(line)
+	if d == "" {
+		return ""
+	}
+	return d[:len(d)-2] + "20" + d[len(d)-2:]
+}
 
 // placed is a date and where it stands in the page.
 type placed struct {
@@ -27,6 +63,9 @@ type placed struct {
 	marked bool   // in markup made for dates
 	own    bool   // on a line with nothing else
 	aside  bool   // in a part beside the article
+	meta   bool   // in a part about the article
+	listed bool   // one of a list of dates, as other articles have
+	change bool   // words call it that of a change
 	date   string // as machines read it, where the page gives that
 	shown  string // as people read it
 }
@@ -37,6 +76,7 @@ type survey struct {
 	at    int    // letters outside links so far
 	line  strings.Builder
 	aside int    // parts beside the article that are open
+	meta  int    // parts about it that are open
 	begun int    // where the line began
 	heads [3]int // where the headline stands: as h1, another heading, a line; -1 for nowhere
 	dates []placed
@@ -46,7 +86,25 @@ func surveyOf(doc *html.Node, title string) *survey {
 	s := &survey{title: plain(title), heads: [3]int{-1, -1, -1}}
 	s.node(doc, false)
 	s.end(2)
+	s.list()
 	return s
+}
+
+// list marks the dates that stand in lists: several in short distances.
+func (s *survey) list() {
+	for from := 0; from < len(s.dates); {
+		to, places := from+1, 1
+		for to < len(s.dates) && s.dates[to].at-s.dates[to-1].at <= entryMost {
+			if s.dates[to].shown != s.dates[to-1].shown {
+				places++
+			}
+			to++
+		}
+		for i := from; places >= listLeast && i < to; i++ {
+			s.dates[i].listed = true
+		}
+		from = to
+	}
 }
 
 // head is where the headline stands, -1 where nowhere.
@@ -60,7 +118,8 @@ func (s *survey) head() int {
 }
 
 // nearest is the date that stands nearest to the headline; nil where none is near.
-func (s *survey) nearest() *placed {
+// change asks for one of a change, else for none such.
+func (s *survey) nearest(change bool) *placed {
 	head := s.head()
 	if head < 0 {
 		return nil
@@ -69,35 +128,74 @@ func (s *survey) nearest() *placed {
 	least := 0
 	for i := range s.dates {
 		d := &s.dates[i]
-		cost := d.at - head
-		switch {
-		case cost > reachBelow || -cost > reachAbove:
-			continue
-		case cost < 0:
-			cost = -cost + costAbove
-		}
-		if !d.marked {
-			cost += costPlain
-		}
-		if d.aside {
-			cost += costAside
-		}
-		if best == nil || cost < least {
+		cost, near := d.cost(head)
+		if near && d.change == change && (best == nil || cost < least) {
 			best, least = d, cost
 		}
 	}
 	return best
 }
 
-// below is the first line below the headline that is nothing but a date.
+// cost is how far a date seems from the headline; near is false where that is too
+// far.
+func (d *placed) cost(head int) (cost int, near bool) {
+	cost = d.at - head
+	switch {
+	case cost > reachBelow || -cost > reachAbove:
+		return 0, false
+	case cost < 0:
+		cost = -cost + costAbove
+	}
+	switch {
+	case d.marked:
+	case d.meta:
+		cost += costMeta
+	default:
+		cost += costPlain
+	}
+	if d.aside {
+		cost += costAside
+	}
+	if d.listed {
+		cost += costListed
+	}
+	return cost, true
+}
+
+// below is the first line below the headline that is nothing but a date or is
+// about the article; where the headline stands nowhere, the page's only date.
 func (s *survey) below() string {
-	head := s.head()
+	head, only := s.head(), ""
 	for _, d := range s.dates {
-		if head >= 0 && d.at >= head && d.own {
+		switch {
+		case d.change || d.listed:
+		case head >= 0 && d.at >= head && (d.own || d.meta):
 			return d.date
+		case head < 0 && only != "" && only != d.shown:
+			return ""
+		case head < 0:
+			only = d.shown
 		}
 	}
-	return ""
+	return only
+}
+
+// changed is the date of the last change that the page shows: the nearest to the
+// headline, else the only one.
+func (s *survey) changed() string {
+	if d := s.nearest(true); d != nil {
+		return d.date
+	}
+	only := ""
+	for _, d := range s.dates {
+		if d.change && only != "" && only != d.date {
+			return ""
+		}
+		if d.change {
+			only = d.date
+		}
+	}
+	return only
 }
 
 func (s *survey) node(n *html.Node, linked bool) {
@@ -118,6 +216,10 @@ func (s *survey) node(n *html.Node, linked bool) {
 		s.aside++
 		defer func() { s.aside-- }()
 	}
+	if s.meta == 0 && aboutArticle(n) {
+		s.meta++
+		defer func() { s.meta-- }()
+	}
 	apart := n.Type == html.ElementNode && (blocks[n.Data] || n.Data == "br")
 	if apart {
 		s.end(2)
@@ -129,6 +231,17 @@ func (s *survey) node(n *html.Node, linked bool) {
 	if apart {
 		s.end(kindOf(n))
 	}
+}
+
+// aboutArticle reports a small part that its class says to be about the article.
+func aboutArticle(n *html.Node) bool {
+	for _, w := range words(attr(n, "class")) {
+		switch w {
+		case "meta", "metas", "postmeta", "entrymeta", "metadata", "postmetadata", "byline", "dateline":
+			return spoken(n) <= metaMost
+		}
+	}
+	return false
 }
 
 // longestLine is the bytes after which a line is neither headline nor date.
@@ -160,25 +273,68 @@ func (s *survey) end(kind int) {
 		}
 		return
 	}
-	if n := letters(text); n <= dateLine {
-		if d := writtenDate().FindString(text); d != "" {
-			s.dates = append(s.dates, placed{at, false, n <= dateLineOwn, s.aside > 0, d, d})
-		}
+	n := letters(text)
+	if n > dateLine && (s.meta == 0 || n > metaMost) {
+		return
+	}
+	from := 0
+	for _, span := range writtenDate().FindAllStringIndex(text, mostDates) {
+		d := text[span[0]:span[1]]
+		s.dates = append(s.dates, placed{at: at, own: n <= dateLineOwn, aside: s.aside > 0, meta: s.meta > 0, change: ofChangeIn(text[from:span[0]]), date: d, shown: d})
+		from = span[1]
+	}
+	if d := inShort(text); from == 0 && d != "" && (n <= dateLineOwn || s.meta > 0) {
+		s.dates = append(s.dates, placed{at: at, own: n <= dateLineOwn, aside: s.aside > 0, meta: s.meta > 0, change: ofChangeIn(text), date: d, shown: d})
 	}
 }
 
-// mark notes the date of an element made for dates.
+// mostDates is how many dates of one line are looked at.
+const mostDates = 4
+
+// mark notes the date of an element made for dates: of the outermost that gives
+// one to machines, else of the innermost.
 func (s *survey) mark(n *html.Node) {
-	if n.Type != html.ElementNode || !isDate(n) && (n.Data == "meta" || attr(n, "itemprop") != "datePublished") || ofChange(n) || first(n, isDate) != nil {
+	if n.Type != html.ElementNode || !isDate(n) && (n.Data == "meta" || attr(n, "itemprop") != "datePublished") || ofChange(n) || inGiven(n) {
+		return
+	}
+	if machine(n) == "" && first(n, isDate) != nil {
 		return
 	}
 	text := spaced(n)
 	if text == "" && attr(n, "datetime") == "" || letters(text) > dateLine {
 		return
 	}
-	if d := shownDate(n); d != "" {
-		s.dates = append(s.dates, placed{s.at, true, letters(text) <= dateLineOwn, s.aside > 0, d, firstOf(dated(text), d)})
+	d := shownDate(n)
+	short := inShort(text)
+	if d == "" {
+		d = short
 	}
+	if d != "" {
+		s.dates = append(s.dates, placed{at: s.at, marked: true, own: letters(text) <= dateLineOwn, aside: s.aside > 0, meta: s.meta > 0, change: ofChangeIn(text), date: d, shown: firstOf(dated(text), short, d)})
+	}
+}
+
+// inGiven reports whether an element stands in markup that gives its date to
+// machines.
+func inGiven(n *html.Node) bool {
+	const deep = 3 // levels looked at
+	for p, i := n.Parent, 0; p != nil && i < deep; p, i = p.Parent, i+1 {
+		if isDate(p) && machine(p) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofChangeIn reports whether words in front of a date call it that of a change.
+func ofChangeIn(before string) bool {
+	before = strings.ToLower(before)
+	for _, w := range changes() {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDate reports markup made for dates.

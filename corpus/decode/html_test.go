@@ -172,6 +172,16 @@ func TestPublished(t *testing.T) {
 		{"in no block of its own", `<h1>Minister resigns after vote</h1><font size=2>June 3, 2003</font><p>Two years after the last vote.</p>`, "June 3, 2003"},
 		{"line broken by hand", `<h1>Minister resigns after vote</h1><p>By Ann Dory<br>3 June 2003<br>Two years after the last vote.</p>`, "3 June 2003"},
 		{"below the text", `<h1>Minister resigns after vote</h1><p>` + strings.Repeat("Word. ", 200) + `</p><p>Rome, 6 May 2020</p>`, "6 May 2020"},
+		{"day of a change in words, above the other", `<h1>Minister resigns after vote</h1><p>Letzte Änderung: 8.5.2020 - 14:49<br>Erschienen am: 6.5.2020</p>`, "6.5.2020"},
+		{"two figures of the year", `<h1>Minister resigns after vote</h1><p>06.05.20</p>`, "06.05.2020"},
+		{"three numbers in a sentence are no date", `<h1>Minister resigns after vote</h1><p>The version 06.05.20 of the software that counts the votes has been in use since the last elections were held.</p>`, ""},
+		{"dates of a list of other articles", `<ul><li>1.5.2020 One<li>2.5.2020 Two<li>3.5.2020 Three<li>4.5.2020 Four</ul><h1>Minister resigns after vote</h1><div class="post-meta">Posted the 6.5.2020 at noon</div>`, "6.5.2020"},
+		{"markup in markup", `<h1>Minister resigns after vote</h1><time class="published-date" datetime="2020-05-06"><span class="date">6. mai 2020</span></time>`, "2020-05-06"},
+		{"what readers see against what the page was filed under", `<meta name="date" content="2020-05-02"><h1>Minister resigns after vote</h1><time>6 May 2020</time>`, "6 May 2020"},
+		{"two statements, one of which readers see", `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2020-05-02T10:00:00Z"}</script><meta property="article:published_time" content="2020-05-06T10:00:00Z"><h1>Minister resigns after vote</h1><time>6 May 2020</time>`, "2020-05-06T10:00:00Z"},
+		{"day that readers see against the address", `<meta property="article:published_time" content="2020-05-07T02:00:00Z"><link rel="canonical" href="https://x.example/2020/05/06/a.html"><h1>Minister resigns after vote</h1><time>May 7, 2020</time>`, "2020-05-07T02:00:00Z"},
+		{"address against a date of something else", `<link rel="canonical" href="https://x.example/2020/05/06/a.html"><h1>Minister resigns after vote</h1><p>Links of December 14th 2020</p>`, "2020-05-06"},
+		{"the page's only date where the headline stands nowhere", `<title>Minister resigns after vote</title><p>Word.</p><p>News of 6.5.2020</p>`, "6.5.2020"},
 		{"date in a sentence is no date of the page", `<h1>Minister resigns after vote</h1><p>The law of 6 May 2020 that the parliament passed in a night session with a narrow majority is void.</p>`, ""},
 	}
 	for _, tt := range tests {

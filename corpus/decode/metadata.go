@@ -32,21 +32,12 @@ func readMeta(doc *html.Node) (Meta, string) {
 		Language: h.language(),
 		Outlet:   firstOf(h.ld.publisher, h.siteName(), h.meta["application-name"], h.meta["apple-mobile-web-app-title"]),
 		Authors:  h.authors(doc),
-		Modified: firstOf(dated(h.ld.modified), h.modified()),
 	}
 	m.Title = h.headline(doc, m.Outlet)
 	m.Outlet = firstOf(m.Outlet, h.siteInTitle(m.Title))
-	inAddress := dateInAddress(page)
-	m.Published = localDay(firstOf(dated(h.ld.published), h.published()), inAddress)
 	around := surveyOf(doc, m.Title)
-	if near := around.nearest(); near != nil {
-		m.Shown = near.shown
-		m.Published = firstOf(m.Published, near.date)
-	}
-	m.Published = firstOf(m.Published, inAddress, dateInScripts(h.scripts))
-	if m.Published == "" {
-		m.Published = firstOf(markedDate(doc), around.below())
-	}
+	m.Published, m.Shown = h.publication(doc, around)
+	m.Modified = firstOf(dated(h.ld.modified), h.modified(), around.changed())
 	return m, h.ld.body
 }
 
@@ -102,26 +93,6 @@ func (h *head) addMeta(e *html.Node) {
 }
 
 var authorNames = set("author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author", "cxenseparse:author")
-
-var publishedNames = []string{"article:published_time", "og:published_time", "og:article:published_time", "datepublished", "article:published",
-	"parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "published_time", "publication_date",
-	"publication-date", "article.published", "article_date_original", "originalpublicationdate", "date.published", "rnews:datepublished",
-	"dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "datecreated", "date", "cxenseparse:publishtime",
-	"cxenseparse:recs:publishtime", "citation_publication_date", "citation_date", "displaydate", "created", "timestamp", "pdate", "ptime", "weibo:article:create_at", "bt:pubdate", "article.created", "cdate", "shareaholic:article_published_time"}
-
-var modifiedNames = []string{"article:modified_time", "og:updated_time", "datemodified", "dateupdated", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "revised", "article.updated"}
-
-func (h *head) published() string { return h.firstDate(publishedNames) }
-func (h *head) modified() string  { return h.firstDate(modifiedNames) }
-
-func (h *head) firstDate(names []string) string {
-	for _, name := range names {
-		if d := dated(h.meta[name]); d != "" {
-			return d
-		}
-	}
-	return ""
-}
 
 func (h *head) language() string {
 	lang := firstOf(h.lang, h.ld.language, h.meta["content-language"], h.meta["og:locale"], h.meta["language"], h.meta["dc.language"])

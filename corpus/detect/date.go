@@ -46,8 +46,9 @@ func Date(c Clues, lang string, today model.Date) (date model.Date, basis string
 
 // published tries the evidence, best first.
 func published(c Clues, lang string, latest model.Date) (verdict, bool) {
-	if d, ok := given(c.Meta.Published, lang); ok {
-		return stated(d, c.Meta.Shown, lang), true
+	written := regional(c.Meta.Language, lang)
+	if d, ok := given(c.Meta.Published, written); ok {
+		return stated(d, c.Meta.Shown, written), true
 	}
 	tries := []func() (verdict, bool){
 		func() (verdict, bool) { return stamped(c.Stamps, Under, true) },

@@ -67,11 +67,21 @@ func TestGiven(t *testing.T) {
 		{"1689056100", "2023-07-11"}, {"1689056100000", "2023-07-11"}, {"2023-07", "2023-07"}, {"2023-07-11?", "2023-07-11?"},
 		{"July 11, 2023", "2023-07-11"}, {"11 Juli 2023", "2023-07-11"}, {"", ""}, {"yesterday", ""}, {"0000-00-00", ""},
 		{"12", ""}, {"9999-99-99", ""},
+		{"20230711T08:00:00Z", "2023-07-11"}, {"7. heinäkuuta 2023", ""}, {"11. července 2023", ""}, {"3 août 2023", "2023-08-03"}, {"3 września 2023", "2023-09-03"},
 	}
 	for _, test := range tests {
 		d, ok := given(test.in, "id")
 		if got := d.String(); got != test.want || ok != (test.want != "") {
 			t.Errorf("given(%q) = %q, %v, want %q", test.in, got, ok, test.want)
+		}
+	}
+}
+
+func TestGivenByRegion(t *testing.T) {
+	for tag, want := range map[string]string{"en-GB": "2020-10-02", "en_AU": "2020-10-02", "en-US": "2020-02-10?", "": "2020-02-10?", "de-DE": "2020-02-10?"} {
+		d, _, _ := Date(Clues{Meta: decode.Meta{Published: "02/10/2020", Language: tag}}, "en", model.Date{Year: 2024, Month: 1, Day: 1})
+		if d.String() != want {
+			t.Errorf("%q: %q, want %q", tag, d, want)
 		}
 	}
 }
