@@ -6,44 +6,12 @@ import (
 )
 
 const (
-	clusterGap     = 8  // lines without text that part the text of an article from other text
 	subheadMost    = 10 // words of a subheading
 	stubLeast      = 2  // words of a short sentence
 	listItem       = 4  // words of the shortest item of a list in the text
 	resumeFraction = 5  // text after a heading must be one part in so many of that before it
 	tailFraction   = 3  // text before a list of comments must be at least one third of what follows
 )
-
-// firstParagraph is where the text of a post begins: the first paragraph below
-// its headline, or of the largest run of paragraphs. -1 where there is none. What
-// may itself be a headline counts if questions is true.
-func firstParagraph(lines []line, p post, questions bool) int {
-	from := p.from
-	if p.title >= 0 {
-		from = p.title + 1
-		for from < p.to && lines[from].text == lines[p.title].text {
-			from++
-		}
-	}
-	best, bestWords := -1, 0
-	start, words, last := -1, 0, 0
-	for i := from; i < p.to; i++ {
-		if lines[i].kind != paragraph || lines[i].common || !questions && (headline(&lines[i]) || aboveHead(lines, i, p.to)) {
-			continue
-		}
-		if start < 0 || i-last > clusterGap {
-			start, words = i, 0
-		}
-		words, last = words+lines[i].weight, i
-		if words > bestWords {
-			best, bestWords = start, words
-		}
-		if p.title >= 0 && i-from < startReach {
-			return i
-		}
-	}
-	return best
-}
 
 // aboveHead reports whether a short paragraph has a menu, date or byline between
 // itself and the next: it is a notice above the masthead, or a standfirst.
@@ -73,6 +41,7 @@ type body struct {
 	held       []int // paragraphs that sibling pages share, kept if more text follows
 	skipping   bool
 	loose      bool // the page often leaves the end of sentences out
+	dense      bool // the page has no blank lines
 }
 
 func (b *body) gather(first, to int) {
@@ -132,6 +101,9 @@ func (b *body) ends(i, to int) bool {
 	if l.kind == posted {
 		return b.after(i, to) < b.words
 	}
+	if l.consent && i > b.last+1 && consents(b.lines[i:to]) {
+		return true
+	}
 	if l.kind != heading {
 		return false
 	}
@@ -185,6 +157,18 @@ func (b *body) unended(i int) bool {
 	return quoted || follows && (strings.ContainsRune(":：,،，", last) || b.loose && l.weight >= paragraphWeight)
 }
 
+// dense reports whether a page has no blank lines, as dumps that put every piece of
+// text on a line of its own have none.
+func dense(lines []line) bool {
+	const least = 20 // lines of a page that tell
+	for i := range lines {
+		if lines[i].gap > 0 && i > 0 {
+			return false
+		}
+	}
+	return len(lines) >= least
+}
+
 // loose reports whether a page often leaves the end of long sentences out.
 func loose(lines []line) bool {
 	long, open := 0, 0
@@ -223,7 +207,7 @@ func (b *body) subhead(i, to int) bool {
 	if strings.HasPrefix(l.text, "• ") || strings.HasPrefix(l.text, "- ") || strings.HasPrefix(l.text, "* ") || strings.HasPrefix(l.text, "– ") {
 		return l.weight >= listItem && b.textFollows(i, to)
 	}
-	return l.weight <= subheadMost && l.weight >= 2 && l.gap > 0 && i+1 < to && b.lines[i+1].gap > 0 &&
+	return l.weight <= subheadMost && l.weight >= 2 && i+1 < to && (b.dense || l.gap > 0 && b.lines[i+1].gap > 0) &&
 		b.lines[i+1].kind == paragraph && (b.lines[i-1].kind == paragraph || b.lines[i-1].kind == junk)
 }
 

@@ -45,7 +45,7 @@ func draft(lines []line, words []int, p post, page decode.Page) Draft {
 	if first < 0 {
 		return thin(lines, p, page)
 	}
-	b := body{lines: lines, sums: words, loose: loose(lines[p.from:p.to])}
+	b := body{lines: lines, sums: words, loose: loose(lines[p.from:p.to]), dense: dense(lines)}
 	if p.title >= 0 {
 		b.title = lines[p.title].text
 		for first > p.title+1 && lines[first-1].kind == stub && !lines[first-1].common {

@@ -63,6 +63,7 @@ func (l *line) classify(v *phrases, lang string) {
 		l.kind = junk
 		return
 	}
+	l.consent = v.has(fold(l.text), markConsent)
 	if l.weight > noticeWeight {
 		l.kind = paragraph
 		return

@@ -13,16 +13,17 @@ const maxLines = 50_000
 
 // line is one line of a page and what is known of it.
 type line struct {
-	text   string
-	gap    int  // blank lines before it
-	weight int  // words; two characters of a script without spaces count as one
-	ends   bool // as a sentence does
-	kind   kind
-	mark   mark          // the kind of words it begins with, if they are known
-	rest   string        // what follows those words, folded
-	after  string        // of a byline: the same as it stands
-	stamp  *detect.Stamp // its date, if it is little else
-	common bool          // sibling pages have it too
+	text    string
+	gap     int  // blank lines before it
+	weight  int  // words; two characters of a script without spaces count as one
+	ends    bool // as a sentence does
+	kind    kind
+	mark    mark          // the kind of words it begins with, if they are known
+	rest    string        // what follows those words, folded
+	after   string        // of a byline: the same as it stands
+	stamp   *detect.Stamp // its date, if it is little else
+	common  bool          // sibling pages have it too
+	consent bool          // it speaks of what the page stores on the reader's machine
 }
 
 // split cuts a page into its lines, leaving the blank ones out.

@@ -32,6 +32,7 @@ const (
 	markNav      mark = "nav"
 	markPost     mark = "post" // the foot of a post in a blog
 	markSource   mark = "source"
+	markConsent  mark = "consent" // of a notice on what the page stores on the reader's machine
 )
 
 // phrase is one entry of the data.
