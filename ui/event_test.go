@@ -88,6 +88,15 @@ func TestResizeKeepsTheClaim(t *testing.T) {
 			t.Fatalf("at %d the claim is gone:\n%s", w, s.plainScreen())
 		}
 	}
+	// The next conflict and the one before are the same at every size.
+	for _, w := range []int{40, 83, 126, 200} {
+		s.send(tea.WindowSizeMsg{Width: w, Height: 24})
+		for _, step := range []struct{ key, at string }{{"n", "4 of 4"}, {"N", "3 of 4"}, {"N", "2 of 4"}, {"n", "3 of 4"}} {
+			if s.press(step.key); !contains(s.plainScreen(), step.at) {
+				t.Errorf("at %d %s does not go to %s:\n%s", w, step.key, step.at, s.plainScreen())
+			}
+		}
+	}
 	s = newStage(t, longDesk{400}, 126, 30, ui.Options{Event: "long"})
 	for range 60 {
 		s.press("j")

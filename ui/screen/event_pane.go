@@ -153,7 +153,11 @@ func (e *Event) drawNotes(lines []string) []string {
 func (e *Event) afterSign(kind string) string {
 	g := e.frame
 	g.W -= 2
-	return g.bar(kind, theme.Strong, e.standing(), theme.Faint)
+	where := e.standing()
+	if g.Cells.Width(kind)+g.Cells.Width(where)+4 > g.W {
+		where = "" // which conflict it is says more
+	}
+	return g.bar(kind, theme.Strong, where, theme.Faint)
 }
 
 func (e *Event) padPane(lines []string) []string {
