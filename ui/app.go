@@ -43,6 +43,9 @@ type App struct {
 	notes   *screen.Page
 	places  []keys.Place // the screens one came through; the last is shown
 
+	tasks   int          // that were begun beside the program
+	running map[int]bool // those that are not done
+
 	skips      []string
 	listing    context.Context
 	unlist     context.CancelFunc
@@ -74,7 +77,7 @@ func New(ctx context.Context, desk Desk, look theme.Theme, o Options) *App {
 	return &App{
 		ctx: ctx, desk: desk, start: o, keys: o.Keys, acts: acts(), look: look, mouse: o.Mouse,
 		browse: screen.NewBrowse(desk.Name(), o.Hint), places: []keys.Place{keys.Browse},
-		asked: map[int]bool{}, after: after,
+		asked: map[int]bool{}, running: map[int]bool{}, after: after,
 	}
 }
 
@@ -139,6 +142,12 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.browse.Describe(m.about, len(m.skipped))
 		cmd = a.fetchWork // what is kept can be asked for once the desk is there
 		a.fit()
+	case taskDone:
+		cmd = a.handleTask(m)
+	case taskLate:
+		a.handleTaskLate(m)
+	case worksReady:
+		a.handleWorks(m)
 	case outsideDone:
 		a.handleOutside(m)
 	case answerLate:

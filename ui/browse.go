@@ -29,6 +29,7 @@ func browseActs() map[keys.Action]act {
 		keys.Turn:      (*App).turnList,
 		keys.Filter:    (*App).askFilter,
 		keys.ShowSkip:  (*App).showSkipped,
+		keys.ShowKept:  (*App).showKept,
 		keys.Facets:    (*App).showFacets,
 		keys.Sort:      (*App).sortList,
 		keys.NextDay:   func(a *App) tea.Cmd { return a.jump(1, false) },

@@ -123,9 +123,9 @@ func (a *App) askExport() tea.Cmd {
 	c, possible := a.event.Comparison()
 	return a.ask("export to (.md .html .csv .json .jsonld)", a.start.Outside.ExportName(c), func(a *App, file string) (tea.Cmd, error) {
 		file = strings.TrimSpace(file)
-		return func() tea.Msg {
+		return a.slowly("writing "+file, func() tea.Msg {
 			return outsideDone{"wrote " + file, a.start.Outside.Export(a.ctx, c, possible, file)}
-		}, nil
+		}), nil
 	})
 }
 

@@ -95,3 +95,29 @@ func TestWhyTogether(t *testing.T) {
 		}
 	}
 }
+
+// TestSlowWorkIsTold holds that what is kept or written says so while it takes long,
+// and nothing once it is done.
+func TestSlowWorkIsTold(t *testing.T) {
+	look, err := theme.New("mono")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &stage{app: ui.New(context.Background(), newsroom.NewKept(), look, ui.Options{Event: "ferry"})}
+	s.send(tea.WindowSizeMsg{Width: 126, Height: 38})
+	s.run(s.app.Init())
+	_, cmd := s.app.Update(key("c"))
+	told := answers(cmd)
+	s.app.Update(told[1])
+	if got := s.plainScreen(); !contains(got, "keeping it …") {
+		t.Errorf("nothing is told:\n%s", got)
+	}
+	s.send(told[0])
+	if got := s.plainScreen(); contains(got, "keeping it") || !contains(got, "1 of 4 · confirmed") {
+		t.Errorf("done:\n%s", got)
+	}
+	s.app.Update(told[1])
+	if got := s.plainScreen(); contains(got, "keeping it") {
+		t.Errorf("told after it is done:\n%s", got)
+	}
+}

@@ -72,10 +72,10 @@ func (a *App) keep(do func(Notebook, context.Context) (string, error)) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return func() tea.Msg {
+	return a.slowly("keeping it", func() tea.Msg {
 		what, err := do(n, a.ctx)
 		return kept{what, err}
-	}
+	})
 }
 
 // told puts words before those for what was done.

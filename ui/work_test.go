@@ -179,3 +179,27 @@ func TestWorkScreens(t *testing.T) {
 	s.write("two sources each")
 	golden.RequireEqual(t, s.screen())
 }
+
+// TestWhatWasKeptIsFoundAgain holds that verdicts, notes and bookmarks can be looked
+// up from the list.
+func TestWhatWasKeptIsFoundAgain(t *testing.T) {
+	_, s := keptStage(t, 126, 44, "ferry")
+	s.press("esc", "w")
+	if got := s.plainScreen(); strings.Count(got, "none") != 3 {
+		t.Errorf("nothing kept yet:\n%s", got)
+	}
+	s.press("esc", "enter", "c", "b", "m")
+	s.write("ask the coast guard")
+	s.press("esc", "w")
+	got := strings.Join(strings.Fields(s.plainScreen()), " ")
+	for _, want := range []string{"confirmed quantity: “Twelve dead", "Harbour Gazette 2031-03-14", "ask the coast guard · on “Twelve dead after fire", "Bookmarks Harbour Gazette"} {
+		if !contains(got, want) {
+			t.Errorf("no %q in:\n%s", want, s.plainScreen())
+		}
+	}
+	s = at(t, "list", 100, 30)
+	s.press("w")
+	if !contains(s.plainScreen(), "parallax add PATH") {
+		t.Errorf("without a library:\n%s", s.plainScreen())
+	}
+}

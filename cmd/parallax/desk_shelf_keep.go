@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"parallax/corpus/library"
 	"parallax/model"
@@ -82,13 +83,31 @@ func (s *shelfDesk) renewed(ctx context.Context) func(string, error) (string, er
 		if err != nil {
 			return what, err
 		}
+		last, err := s.lib.Actions(ctx, 1)
+		if err != nil {
+			return what, err
+		}
 		work, err := s.lib.Work(ctx)
 		if err != nil {
 			return what, err
 		}
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		s.known.work, s.compared, s.recent = work, map[string]model.Comparison{}, nil
+		s.recall(work, len(last) == 0 || last[0].Regroups)
 		return what, nil
+	}
+}
+
+// recall takes the reader's work as it now stands. What was compared stays, unless
+// articles or events may be others.
+func (s *shelfDesk) recall(w model.Work, regrouped bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.known.work = w
+	if regrouped {
+		s.compared, s.recent = map[string]model.Comparison{}, nil
+	}
+	for id, c := range s.compared {
+		c.Conflicts = slices.Clone(c.Conflicts) // screens may hold the old ones
+		w.Recall(c.Conflicts)
+		s.compared[id] = c
 	}
 }

@@ -18,6 +18,7 @@ const (
 	Search      Action = "search"
 	ShowHelp    Action = "help"
 	ShowSkip    Action = "skipped"
+	ShowKept    Action = "kept"
 	ShowWhy     Action = "why-together"
 	NextCol     Action = "next-column"
 	PrevCol     Action = "previous-column"
@@ -168,6 +169,7 @@ func Default() Table {
 		{PageUp, []string{"pgup", "ctrl+b"}, Everywhere, "up a page", "", ""},
 		{First, []string{"g", "home"}, Everywhere, "to the first", "", ""},
 		{Last, []string{"G", "end"}, Everywhere, "to the last", "", ""},
+		{ShowKept, []string{"w"}, Browse, "what you have kept: verdicts, notes, bookmarks", "", ""},
 		{ShowSkip, []string{"S"}, Browse, "what was not read, and why", "", ""},
 		{Command, []string{":"}, Everywhere, "do something by its name, or by what it does", "", ""},
 		{Mouse, []string{"M"}, Everywhere, "scroll with the mouse, or leave it to select text", "", ""},
