@@ -241,6 +241,7 @@ func (a *App) View() tea.View {
 	if a.prompt != nil && a.prompt.palette != nil {
 		a.prompt.palette.draw(a, lines)
 	}
+	a.tell(lines)
 	foot, cursor := a.foot()
 	if a.frame().Tiny {
 		if foot != "" && (a.prompt != nil || a.notice.text != "") {

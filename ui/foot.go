@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/model"
 	"parallax/ui/keys"
 	"parallax/ui/theme"
 
@@ -19,11 +20,49 @@ func (a *App) foot() (line string, cursor *tea.Cursor) {
 	case a.prompt != nil:
 		return a.prompt.draw(a)
 	case a.notice.text != "":
-		return " " + a.look.Paint(a.notice.role, a.cells.Cut(a.notice.text, a.w-2)), nil
+		told := a.told()
+		return told[len(told)-1], nil
 	case a.opening.late:
 		return " " + a.look.Paint(theme.Faint, a.cells.Cut(a.opening.what+" … esc gives up", a.w-2)), nil
 	}
 	return a.hints(), nil
+}
+
+// maxTold is how many lines there is to say at most.
+const maxTold = 4
+
+// told is what there is to say, in as many lines as it takes; in one where there is
+// little room.
+func (a *App) told() []string {
+	text, room := a.notice.text, max(a.w-2, 1)
+	if a.cells.Width(text) <= room || a.frame().Tiny {
+		return []string{" " + a.look.Paint(a.notice.role, a.cells.Cut(text, room))}
+	}
+	var lines []string
+	for i, l := range a.cells.Wrap(text, model.Span{End: len(text)}, room) {
+		words := l.Of(text)
+		if i == maxTold-1 {
+			words = a.cells.Cut(text[l.Start:], room)
+		}
+		lines = append(lines, " "+a.look.Paint(a.notice.role, words))
+		if i == maxTold-1 {
+			break
+		}
+	}
+	return lines
+}
+
+// tell puts all that there is to say but its last line, which is the footer's, over the
+// last of lines, which are those of the screen.
+func (a *App) tell(lines []string) {
+	if a.prompt != nil || a.notice.text == "" {
+		return
+	}
+	told := a.told()
+	above := told[:len(told)-1]
+	if len(above) < len(lines) {
+		copy(lines[len(lines)-len(above):], above)
+	}
 }
 
 // hints are the keys of the screen that is shown, as many as there is room for;

@@ -9,6 +9,7 @@ import (
 	"parallax/ui/internal/newsroom"
 	"parallax/ui/keys"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 	"github.com/google/go-cmp/cmp"
 )
@@ -201,5 +202,22 @@ func TestWhatWasKeptIsFoundAgain(t *testing.T) {
 	s.press("w")
 	if !contains(s.plainScreen(), "parallax add PATH") {
 		t.Errorf("without a library:\n%s", s.plainScreen())
+	}
+}
+
+// TestWhatIsToldIsNotCut holds that an advice is read to its end where it is longer
+// than the screen is wide, and hides no more than it must.
+func TestWhatIsToldIsNotCut(t *testing.T) {
+	for _, w := range []int{50, 60, 80} {
+		s := at(t, "ferry", w, 24)
+		s.press("c")
+		if got := strings.Join(strings.Fields(s.plainScreen()), " "); !contains(got, "this is kept in a library: parallax add PATH makes one, and parallax alone opens it") {
+			t.Errorf("%d cells:\n%s", w, s.plainScreen())
+		}
+		checkFrame(t, s, "a long notice", w, 24, ansi.StringWidthWc)
+		s.press("j")
+		if contains(s.plainScreen(), "opens it") {
+			t.Errorf("it stays:\n%s", s.plainScreen())
+		}
 	}
 }

@@ -144,7 +144,18 @@ func (k *keptDesk) act(ctx context.Context, do func(*library.Library) (string, e
 	if err == nil {
 		err = k.renew(ctx, lib)
 	}
-	return what, errors.Join(err, lib.Close())
+	return what, errors.Join(briefError(err), lib.Close())
+}
+
+// briefError is an error without the name of the library, where there is only nothing
+// to undo or to do again.
+func briefError(err error) error {
+	for _, none := range []error{library.ErrNothingToUndo, library.ErrNothingToRedo} {
+		if errors.Is(err, none) {
+			return none
+		}
+	}
+	return err
 }
 
 // renew brings the desk to what the library holds after an action.

@@ -81,7 +81,7 @@ func (s *shelfDesk) renewed(ctx context.Context) func(string, error) (string, er
 			err = s.lib.Regroup(ctx, nil)
 		}
 		if err != nil {
-			return what, err
+			return what, briefError(err)
 		}
 		last, err := s.lib.Actions(ctx, 1)
 		if err != nil {
