@@ -15,7 +15,7 @@ const (
 	maxLookups   = 32
 	maxReach     = 64
 	maxVisits    = 400
-	maxNeighbors = 16
+	maxNeighbors = 10
 )
 
 // index leads from terms to the clusters that hold them. The clusters stand in
