@@ -16,6 +16,9 @@ type Denial struct {
 	Scope    []int // the parts it governs, the nearest first
 	// Soft is set for words that deny without a "not": to refuse, to fail, without.
 	Soft bool
+	// Derived is set where a part of a word or of a form that means one thing denies:
+	// "unbeaten", "powerless", "not guilty".
+	Derived bool
 	// Pending is set where it says "not yet".
 	Pending bool
 }
@@ -29,18 +32,28 @@ func (s *Sentence) Denials(lang *lexicon.Language, parts []Part) []Denial {
 		if h.Cue != lexicon.Negation && h.Cue != lexicon.Affix && h.Cue != lexicon.Pending || s.Words[h.Start].Used || s.numbering(h) {
 			continue
 		}
-		d := Denial{From: h.Start, To: h.End, Clause: s.Words[h.Start].Clause, Pending: h.Cue == lexicon.Pending, Soft: s.isVerb(h) || !s.negates(h, lang)}
+		d := Denial{From: h.Start, To: h.End, Clause: s.Words[h.Start].Clause, Pending: h.Cue == lexicon.Pending, Derived: s.isWord(h)}
+		d.Soft = d.Derived || s.isVerb(h) || !s.negates(h, lang)
+		if n := len(out) - 1; n >= 0 && out[n].turnedBy(&d) {
+			out = out[:n] // "schließt das nicht aus"
+			continue
+		}
 		if n := len(out) - 1; n >= 0 && out[n].joins(&d, lang) {
 			out[n].To = max(out[n].To, d.To)
-			out[n].Soft = out[n].Soft && d.Soft
+			out[n].Soft, out[n].Derived = out[n].Soft && d.Soft, out[n].Derived && d.Derived
 			continue
 		}
 		out = append(out, d)
 	}
+	for i := range out {
+		if d := &out[i]; d.To == d.From+1 && lang.Expletive(s.Words[d.From].Token.Fold) {
+			d.Soft, d.Derived = true, true
+		}
+	}
 	for i := range s.Words {
 		w := &s.Words[i]
 		if !w.Stop && !w.Cued && !w.Used && w.Name == 0 && lang.Deprives(w.Token.Fold) {
-			out = append(out, Denial{From: i, To: i + 1, Clause: w.Clause, Soft: true})
+			out = append(out, Denial{From: i, To: i + 1, Clause: w.Clause, Soft: true, Derived: true})
 		}
 	}
 	for i := range out {
@@ -66,9 +79,29 @@ func (s *Sentence) negates(h lexicon.Hit, lang *lexicon.Language) bool {
 	}
 	var folded []string
 	for w := h.Start; w < h.End; w++ {
+		if h.Gap && h.Start < w && w < h.End-1 {
+			continue
+		}
 		folded = append(folded, s.Words[w].Token.Fold)
 	}
 	return lang.Negates(folded)
+}
+
+// turnedBy reports whether a "not" stands inside a denial in several words that is
+// none by itself: both say yes.
+func (d *Denial) turnedBy(e *Denial) bool { return d.Soft && !e.Soft && d.From < e.From && e.To < d.To }
+
+// formReach is how many more words a form has at the most that holds a "not": one
+// that has more is parted, with the "not" between.
+const formReach = 2
+
+// isWord reports whether the cue is part of a longer form that means one thing:
+// "not guilty" is innocent.
+func (s *Sentence) isWord(h lexicon.Hit) bool {
+	return slices.ContainsFunc(s.Mentions, func(m Mention) bool {
+		more := m.To - m.From - (h.End - h.Start)
+		return m.From <= h.Start && h.End <= m.To && 0 < more && more <= formReach && !h.Gap && slices.Contains(predicates, lexicon.Concepts()[m.Concept].Class)
+	})
 }
 
 // joins reports whether two cues are one denial: they overlap, or stand in one

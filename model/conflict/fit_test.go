@@ -42,8 +42,9 @@ type sample struct {
 	key    string
 	score  float64 // what the rule says
 	traits [traits]float64
-	group  string // what it is measured with
-	unit   string // the pair of passages, or of sentences
+	clues  map[string]float64 // by setting and name
+	group  string             // what it is measured with
+	unit   string             // the pair of passages, or of sentences
 	right  bool
 	weight float64
 }
@@ -98,7 +99,11 @@ func findings(docs []*claim.Document, yield func(p *pair, ap align.Pair, rule st
 }
 
 func sampleOf(p *pair, rule string, f finding) sample {
-	return sample{key: p.beliefKey(rule, f.kind), score: f.score, traits: p.evidence(f)}
+	s := sample{key: p.beliefKey(rule, f.kind), score: f.score, traits: p.evidence(f), clues: map[string]float64{}}
+	for name, v := range p.clues(rule, f) {
+		s.clues[p.setting(rule)+" "+name] = v
+	}
+	return s
 }
 
 // String is the weights as readWeights reads them.
@@ -109,6 +114,9 @@ func (w *weights) String() string {
 		for i, v := range w.traits[setting] {
 			fmt.Fprintf(&b, "%s %s %.3f\n", setting, traitNames[i], v)
 		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(w.clues)) {
+		fmt.Fprintf(&b, "clue %s %.3f\n", key, w.clues[key])
 	}
 	for _, key := range slices.Sorted(maps.Keys(w.rules)) {
 		if unfitted[key] {
@@ -135,10 +143,10 @@ var unfitted = map[string]bool{
 	"status status report": true, "quotation attribution report": true, "quotation quote report": true,
 }
 
-// lean is added to how far every rule is believed: a finding in passages that
+// lean is added to how far every rule is believed in reports: a finding in passages that
 // somebody put together is shown where it is more likely right than wrong, but
 // reports have so many pairs of sentences that more is asked of each.
-var lean = map[string]float64{asAlone: 0, inReports: -0.4}
+const lean = -0.4
 
 // fit fits each setting by itself.
 func fit(samples []sample) *weights {
@@ -153,13 +161,21 @@ func settingOf(key string) string { return key[strings.LastIndexByte(key, ' ')+1
 
 // fit is a logistic regression by Newton's method.
 func (w *weights) fit(setting string, samples []sample) {
-	index := map[string]int{}
+	index, clues := map[string]int{}, map[string]int{}
 	for _, s := range samples {
 		if _, ok := index[s.key]; !ok {
 			index[s.key] = traits + 2*len(index)
 		}
 	}
 	n := traits + 2*len(index)
+	for _, s := range samples {
+		for name := range s.clues {
+			if _, ok := clues[name]; !ok {
+				clues[name] = n
+				n++
+			}
+		}
+	}
 	theta, prior, ridge := make([]float64, n), make([]float64, n), make([]float64, n)
 	for i := range theta {
 		ridge[i] = traitRidge
@@ -169,7 +185,7 @@ func (w *weights) fit(setting string, samples []sample) {
 		ridge[at], ridge[at+1] = ruleRidge, slopeRidge
 	}
 	for range 60 {
-		step := newton(samples, index, theta, prior, ridge)
+		step := newton(samples, index, clues, theta, prior, ridge)
 		far := 0.0
 		for i := range theta {
 			theta[i] += step[i]
@@ -181,11 +197,18 @@ func (w *weights) fit(setting string, samples []sample) {
 	}
 	copy(w.traits[setting][:], theta)
 	for key, at := range index {
-		w.rules[key] = belief{theta[at] + lean[setting], theta[at+1]}
+		b := belief{theta[at], theta[at+1]}
+		if strings.HasPrefix(setting, inReports) {
+			b.constant += lean
+		}
+		w.rules[key] = b
+	}
+	for name, at := range clues {
+		w.clues[name] = theta[at]
 	}
 }
 
-func newton(samples []sample, index map[string]int, theta, prior, ridge []float64) []float64 {
+func newton(samples []sample, index, clues map[string]int, theta, prior, ridge []float64) []float64 {
 	n := len(theta)
 	g, h := make([]float64, n), make([][]float64, n)
 	for i := range h {
@@ -193,13 +216,16 @@ func newton(samples []sample, index map[string]int, theta, prior, ridge []float6
 		h[i][i] = ridge[i]
 		g[i] = ridge[i] * (prior[i] - theta[i])
 	}
-	at, x := make([]int, traits+2), make([]float64, traits+2)
 	for _, s := range samples {
+		at, x := make([]int, traits+2), make([]float64, traits+2)
 		for i, v := range s.traits {
 			at[i], x[i] = i, v
 		}
 		at[traits], x[traits] = index[s.key], 1
 		at[traits+1], x[traits+1] = index[s.key]+1, odds(s.score)
+		for name, v := range s.clues {
+			at, x = append(at, clues[name]), append(x, v)
+		}
 		z := 0.0
 		for i, v := range x {
 			z += theta[at[i]] * v
@@ -246,6 +272,9 @@ func (w *weights) of(s sample) float64 {
 	z := w.rules[s.key].constant + w.rules[s.key].slope*odds(s.score)
 	for i, v := range s.traits {
 		z += w.traits[settingOf(s.key)][i] * v
+	}
+	for name, v := range s.clues {
+		z += w.clues[name] * v
 	}
 	return 1 / (1 + math.Exp(-z))
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	_ "embed"
 	"fmt"
+	"math"
 	"slices"
 	"sync"
 
@@ -44,6 +45,7 @@ type filler struct {
 	name     bool
 	keys     unit
 	held     bool // the other sentence has it
+	denied   bool
 }
 
 // exclusive reports whether two things cannot fill one slot, and the kind of
@@ -57,12 +59,21 @@ func (f *filler) exclusive(g *filler) (model.Kind, bool) {
 			if k, ok := siblings()[[2]lexicon.ConceptID{x, y}]; ok {
 				return k, true
 			}
-			if lexicon.Excludes(x, y) && !areOrigins(x, y) {
+			if lexicon.Excludes(x, y) && !f.denied && !g.denied && !areOrigins(x, y) {
 				return model.Polarity, true
 			}
 		}
 	}
 	return "", false
+}
+
+// bothSaid reports whether a sentence has the opposite too of what would fill a
+// slot: it speaks of more than one thing.
+func bothSaid(xs []filler, x *filler) bool {
+	return slices.ContainsFunc(xs, func(o filler) bool {
+		kind, ok := x.exclusive(&o)
+		return ok && kind == model.Polarity
+	})
 }
 
 // areOrigins reports whether both are causes, which are compared as such.
@@ -81,8 +92,9 @@ func fillersOf(s *claim.Sentence, other *gist) []filler {
 		m := s.Mentions[i]
 		f := filler{region: region{m.From, m.To}}
 		for ; i < len(s.Mentions) && s.Mentions[i].From == m.From; i++ {
-			if c := all[s.Mentions[i].Concept]; c.Class != lexicon.SpeechClass && c.Class != lexicon.LinkClass && c.Class != lexicon.MeasureClass && !claim.Light(c.ID) {
+			if c := all[s.Mentions[i].Concept]; c.Class != lexicon.SpeechClass && c.Class != lexicon.LinkClass && c.Class != lexicon.MeasureClass && (!claim.Light(c.ID) || len(c.Against) > 0) {
 				f.keys, f.concepts = append(f.keys, key{'c', family(c)}), append(f.concepts, c.ID)
+				f.denied = f.denied || s.Mentions[i].State.Denied()
 			}
 		}
 		if s.Words[m.From].Name == 0 && len(f.keys) > 0 {
@@ -130,7 +142,7 @@ func slots(p *pair) []finding {
 				continue
 			}
 			kind, ok := x.exclusive(y)
-			if !ok {
+			if !ok || kind == model.Polarity && (bothSaid(xs, x) || bothSaid(ys, y)) {
 				continue
 			}
 			if score := p.slotScore(xs, ys, i, j); score > best.score {
@@ -167,6 +179,42 @@ func (p *pair) slotScore(xs, ys []filler, i, j int) float64 {
 	}
 	distance := slotDistance(p.s, p.t, xs, ys, i, j)
 	return slotWorth * rest / (1 + distance/slotReach)
+}
+
+// slotClues measures the slot that a finding marks.
+func slotClues(p *pair, f finding) map[string]float64 {
+	g, h := gistOf(p.s), gistOf(p.t)
+	xs, ys := fillersOf(p.s, &h), fillersOf(p.t, &g)
+	i := slices.IndexFunc(xs, func(x filler) bool { return span(p.s, x.from, x.to) == f.markA })
+	j := slices.IndexFunc(ys, func(y filler) bool { return span(p.t, y.from, y.to) == f.markB })
+	if i < 0 || j < 0 {
+		return nil
+	}
+	a, b := restHeld(xs, i), restHeld(ys, j)
+	return map[string]float64{
+		"slot-rest-least": min(a, b), "slot-rest-most": max(a, b),
+		"slot-far":      min(1, slotDistance(p.s, p.t, xs, ys, i, j)/slotReach),
+		"slot-unlike":   math.Log(float64(1 + len(xs) + len(ys) - heldIn(xs) - heldIn(ys))),
+		"slot-common":   math.Log(float64(1 + min(heldIn(xs), heldIn(ys)))),
+		"slot-denial":   yes(hardDenial(p.a, p.s) != hardDenial(p.b, p.t)),
+		"slot-language": yes(p.a.Language == p.b.Language),
+		"slot-place":    math.Abs(float64(i+1)/float64(len(xs)+1) - float64(j+1)/float64(len(ys)+1)),
+		"slot-happens":  yes(xs[i].happens() && ys[j].happens()),
+	}
+}
+
+func heldIn(xs []filler) int {
+	n := 0
+	for _, x := range xs {
+		n += int(yes(x.held))
+	}
+	return n
+}
+
+// happens reports whether what may fill the slot is something that happens.
+func (f *filler) happens() bool {
+	all := lexicon.Concepts()
+	return slices.ContainsFunc(f.concepts, func(c lexicon.ConceptID) bool { return all[c].Class == lexicon.EventClass })
 }
 
 // leastRest is the share of what else one sentence says that the other must say

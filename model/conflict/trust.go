@@ -3,7 +3,9 @@ package conflict
 import (
 	_ "embed"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -41,6 +43,17 @@ func (p *pair) findings(yield func(q *pair, rule string, f finding)) {
 	}
 }
 
+// cluesOf are what some rules see, of what they find, that no other does and that
+// speaks for or against it.
+var cluesOf = map[string]func(*pair, finding) map[string]float64{"denial": denialClues, "slot": slotClues}
+
+func (p *pair) clues(rule string, f finding) map[string]float64 {
+	if of, ok := cluesOf[rule]; ok {
+		return of(p, f)
+	}
+	return nil
+}
+
 //go:embed weights.txt
 var weightData string
 
@@ -52,6 +65,7 @@ type belief struct{ constant, slope float64 }
 type weights struct {
 	traits map[string]*[traits]float64 // by setting
 	rules  map[string]belief           // by name of rule, kind and setting
+	clues  map[string]float64          // by setting and name of clue
 }
 
 // fitted are the weights that stand beside this file.
@@ -63,18 +77,27 @@ var fitted = sync.OnceValue(func() *weights {
 	return w
 })
 
-// The settings of a pair: of two reports, or of passages that stand alone.
+// The settings of a pair: of two reports, or of passages that stand alone. A rule
+// with clues of its own has settings of its own.
 const (
 	inReports = "report"
 	asAlone   = "alone"
 )
 
 func newWeights() *weights {
-	return &weights{map[string]*[traits]float64{inReports: {}, asAlone: {}}, map[string]belief{}}
+	w := &weights{map[string]*[traits]float64{}, map[string]belief{}, map[string]float64{}}
+	for _, setting := range []string{inReports, asAlone} {
+		w.traits[setting] = new([traits]float64)
+		for rule := range cluesOf {
+			w.traits[setting+"-"+rule] = new([traits]float64)
+		}
+	}
+	return w
 }
 
-// readWeights reads lines of a setting, a trait and its weight, and of "rule", its name,
-// kind and setting, the constant and the slope. Lines of "#" are comments.
+// readWeights reads lines of a setting, a trait and its weight, of "clue", a setting,
+// its name and weight, and of "rule", its name, kind and setting, the constant and
+// the slope. Lines of "#" are comments.
 func readWeights(data string) (*weights, error) {
 	w := newWeights()
 	for n, line := range strings.Split(data, "\n") {
@@ -98,6 +121,11 @@ func (w *weights) read(cells []string) error {
 		w.rules[strings.Join(cells[1:4], " ")] = belief{constant, slope}
 		return err
 	}
+	if cells[0] == "clue" && len(cells) == 4 {
+		v, err := strconv.ParseFloat(cells[3], 64)
+		w.clues[cells[1]+" "+cells[2]] = v
+		return err
+	}
 	for i, name := range traitNames {
 		if of := w.traits[cells[0]]; of != nil && len(cells) == 3 && name == cells[1] {
 			v, err := strconv.ParseFloat(cells[2], 64)
@@ -105,32 +133,41 @@ func (w *weights) read(cells []string) error {
 			return err
 		}
 	}
-	return fmt.Errorf("%q: want a setting, a trait and its weight, or a rule with kind, setting, constant and slope", strings.Join(cells, " "))
+	return fmt.Errorf("%q: want a setting, a trait and its weight, a clue with setting, name and weight, or a rule with kind, setting, constant and slope", strings.Join(cells, " "))
 }
 
-func (p *pair) setting() string {
+// setting is where a rule has found something in the pair.
+func (p *pair) setting(rule string) string {
+	setting := inReports
 	if p.alone {
-		return asAlone
+		setting = asAlone
 	}
-	return inReports
+	if cluesOf[rule] != nil {
+		setting += "-" + rule
+	}
+	return setting
 }
 
 // beliefKey names a rule of a kind in the setting of the pair.
 func (p *pair) beliefKey(rule string, kind model.Kind) string {
-	return rule + " " + string(kind) + " " + p.setting()
+	return rule + " " + string(kind) + " " + p.setting(rule)
 }
 
 // trust is how surely a finding is a conflict, 0 to 1: what the rule says, and
 // what else is known of the pair. A rule that was never fitted is believed.
-func (p *pair) trust(name string, f finding) float64 {
+func (p *pair) trust(rule string, f finding) float64 {
 	w := fitted()
-	b, ok := w.rules[p.beliefKey(name, f.kind)]
+	b, ok := w.rules[p.beliefKey(rule, f.kind)]
 	if !ok {
 		return f.score
 	}
-	z, of := b.constant+b.slope*odds(f.score), w.traits[p.setting()]
+	z, of := b.constant+b.slope*odds(f.score), w.traits[p.setting(rule)]
 	for i, v := range p.evidence(f) {
 		z += of[i] * v
+	}
+	clues := p.clues(rule, f)
+	for _, clue := range slices.Sorted(maps.Keys(clues)) { // sums of floats depend on their order
+		z += w.clues[p.setting(rule)+" "+clue] * clues[clue]
 	}
 	return 1 / (1 + math.Exp(-z))
 }

@@ -109,6 +109,7 @@ type Language struct {
 	negativeEndings, negativeBeginnings []string
 
 	negators                    map[string]bool // folded
+	expletives                  map[string]bool // folded: negators that deny nothing by themselves
 	weakBeginnings, weakEndings []string
 
 	once    sync.Once
@@ -176,7 +177,7 @@ func readLanguage(tag string) (*Language, error) {
 // parseLanguage reads a language file: sections in brackets, entries separated
 // by "|" or line ends, "key: entries" in the sections of keys, "#" comments.
 func parseLanguage(tag, data string) (*Language, error) {
-	l := &Language{Tag: tag, Spaced: true, Abbreviations: map[string]bool{}, cues: map[Cue][]string{}, negators: map[string]bool{}, numbers: map[string]float64{}, valued: map[Cue]map[string]float64{}}
+	l := &Language{Tag: tag, Spaced: true, Abbreviations: map[string]bool{}, cues: map[Cue][]string{}, negators: map[string]bool{}, expletives: map[string]bool{}, numbers: map[string]float64{}, valued: map[Cue]map[string]float64{}}
 	section := ""
 	for n, line := range strings.Split(data, "\n") {
 		line = strings.TrimSpace(line)
@@ -201,6 +202,11 @@ func (l *Language) add(section, line string) error {
 	case "abbreviations":
 		for _, e := range entries(line) {
 			l.Abbreviations[strings.ToLower(strings.TrimSuffix(e, "."))] = true
+		}
+		return nil
+	case "expletives":
+		for _, e := range entries(line) {
+			l.expletives[stem.Fold(l.Tag, e)] = true
 		}
 		return nil
 	case "negators":
@@ -364,6 +370,10 @@ func (l *Language) Negates(words []string) bool {
 	}
 	return false
 }
+
+// Expletive reports whether a folded word negates only beside another that does, as
+// "ne" does beside "pas".
+func (l *Language) Expletive(word string) bool { return l.expletives[word] }
 
 func entries(line string) []string {
 	var out []string
