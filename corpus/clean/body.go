@@ -14,15 +14,18 @@ const (
 )
 
 // aboveHead reports whether a short paragraph has a menu, date or byline between
-// itself and the next: it is a notice above the masthead, or a standfirst.
+// itself and the next: it is a notice above the masthead, or a standfirst. A longer
+// one is such a notice where a headline stands above that date or byline.
 func aboveHead(lines []line, i, to int) bool {
-	if lines[i].weight >= proseWeight {
+	if lines[i].weight > noticeWeight {
 		return false
 	}
 	for j := i + 1; j < min(to, i+startReach); j++ {
 		switch lines[j].kind {
-		case menu, dated, byline:
-			return true
+		case menu:
+			return lines[i].weight < proseWeight
+		case dated, byline:
+			return lines[i].weight < proseWeight || j > i+1 && headline(&lines[j-1])
 		case paragraph, heading, linked:
 			return false
 		}
@@ -104,6 +107,9 @@ func (b *body) ends(i, to int) bool {
 	if l.consent && i > b.last+1 && consents(b.lines[i:to]) {
 		return true
 	}
+	if b.teaser(i) {
+		return b.after(i, to) < b.words
+	}
 	if l.kind != heading {
 		return false
 	}
@@ -112,6 +118,12 @@ func (b *body) ends(i, to int) bool {
 		return len(b.paragraphs) >= 3 || rest < b.words*tailFraction
 	}
 	return rest < b.words && !b.resumes(i, to) || rest == 0
+}
+
+// teaser reports whether a line is the headline of another article, with its date
+// below it.
+func (b *body) teaser(i int) bool {
+	return b.lines[i].kind == short && b.lines[i].weight >= 4 && i+1 < len(b.lines) && b.lines[i+1].kind == dated
 }
 
 // resumes reports whether the text goes on below a list in its middle: the list

@@ -39,18 +39,23 @@ func posts(lines []line) []post {
 
 // parting is the state of the search for posts.
 type parting struct {
-	lines []line
-	text  int // paragraphs since the post began
-	words int // in those
-	day   int // the day heading in force, or -1
-	dayAt int
-	list  bool // in a list of links, comments or the like
-	foot  bool // the foot of a post was passed
-	title string
-	diary bool // the page has several posts
+	lines   []line
+	text    int // paragraphs since the post began
+	words   int // in those
+	day     int // the day heading in force, or -1
+	dayAt   int
+	list    bool // in a list of links, comments or the like
+	foot    bool // the foot of a post was passed
+	title   string
+	dated   bool // the headline has a date or byline below it
+	doubled bool // the headline stands twice
+	diary   bool // the page has several posts
 }
 
 func (p *parting) pass(i int) {
+	if p.text == 0 && headline(&p.lines[i]) && p.datedBelow(i) {
+		p.dated = true
+	}
 	switch l := &p.lines[i]; l.kind {
 	case paragraph:
 		if !headline(l) {
@@ -77,6 +82,7 @@ func (p *parting) begin(found *[]post, i int) {
 		*found = append(*found, post{from: i, to: len(p.lines), title: i, day: p.day})
 	}
 	p.text, p.words, p.list, p.foot, p.title = 0, 0, false, false, p.lines[i].text
+	p.dated, p.doubled = p.datedBelow(i), p.twice(i)
 }
 
 // starts reports whether line i is the headline of a post.
@@ -89,17 +95,27 @@ func (p *parting) starts(i int) bool {
 	case i > 0 && p.lines[i-1].text == l.text && p.title == l.text && p.text == 0:
 		return false
 	case p.twice(i) && (p.text > 0 || p.title == ""):
-		return p.text == 0 || p.title != l.text || p.foot
+		return p.text == 0 || p.title != l.text && p.doubled || p.foot
 	case i > 0 && dayHeading(&p.lines[i-1]) && (p.text > 0 || p.diary):
 		return true
 	case p.text == 0:
 		return false
 	case p.foot:
-		return true
+		return p.footBelow(i) || p.datedBelow(i)
 	case p.list || p.lines[i-1].kind == linked:
 		return false
 	}
-	return l.gap > 0 && p.title != l.text && p.words >= proseWeight && p.datedBelow(i) && p.longText(i)
+	return l.gap > 0 && p.title != l.text && p.words >= proseWeight && p.dated && p.datedBelow(i) && p.longText(i)
+}
+
+// footBelow reports whether the foot of a post follows.
+func (p *parting) footBelow(i int) bool {
+	for j := i + 1; j < len(p.lines); j++ {
+		if p.lines[j].kind == posted {
+			return true
+		}
+	}
+	return false
 }
 
 // twice reports whether the line stands twice running.
