@@ -49,6 +49,7 @@ type Word struct {
 	Clause  int     // from 0; clauses end at punctuation
 	Stop    bool    // carries no meaning of its own
 	Upper   bool    // begins with a capital letter
+	Fresh   bool    // more than a comma parts it from the word before
 	Known   bool    // some concept of the lexicon covers it
 	Cued    bool    // some cue, title or number word covers it
 	Name    int     // index into Names plus one; 0 where it is part of none
@@ -121,12 +122,16 @@ func read(a *model.Article, lang *lexicon.Language, s segment.Sentence, index in
 func (s *Sentence) words(text string, lang *lexicon.Language) {
 	clause := 0
 	for i, w := range segment.Words(text, s.Span, lang) {
-		gap := w.Gap && i > 0 && breaksClause(text[s.Words[i-1].Span.End:w.Span.Start])
+		gap, fresh := false, false
+		if w.Gap && i > 0 {
+			between := text[s.Words[i-1].Span.End:w.Span.Start]
+			gap, fresh = breaksClause(between), strings.TrimSpace(between) != ","
+		}
 		if gap {
 			clause++
 		}
 		t := w.Span.Of(text)
-		word := Word{Span: w.Span, Text: t, Token: lang.NewToken(t), Clause: clause, Upper: startsUpper(t)}
+		word := Word{Span: w.Span, Text: t, Token: lang.NewToken(t), Clause: clause, Upper: startsUpper(t), Fresh: gap && fresh}
 		word.Token.Gap, word.Token.Inside = gap, w.Glued
 		s.Words = append(s.Words, word)
 	}
@@ -223,7 +228,7 @@ func (s *Sentence) countryAt(i int) bool {
 // likeName reports whether a form of one word has a capital where only names and
 // titles have one: "Lourdes" is not "lourd".
 func (s *Sentence) likeName(h lexicon.Hit, lang *lexicon.Language) bool {
-	return h.End == h.Start+1 && h.Start > 0 && s.Words[h.Start].Upper && !lang.Nouns && !s.Headline && !s.Words[h.Start].Token.Gap
+	return h.End == h.Start+1 && h.Start > 0 && s.Words[h.Start].Upper && !lang.Nouns && !s.Headline && !s.Words[h.Start].Fresh
 }
 
 // empty reports whether words [from, to) are all stop words, numbers or cues.

@@ -84,7 +84,7 @@ func (s *Sentence) nameWord(i int, lang *lexicon.Language, shout bool) bool {
 	if !w.Upper || w.Stop || w.Used || isNumber(w, lang) || utf8.RuneCountInString(w.Text) < 2 {
 		return false
 	}
-	first := i == 0 || w.Clause > 0 && w.Token.Gap && s.Words[i-1].Clause != w.Clause
+	first := i == 0 || w.Fresh
 	if lang.Nouns && i > 0 && s.hasCue(i-1, lexicon.Article) {
 		return false // a noun that the lexicon does not know
 	}

@@ -21,8 +21,12 @@ type Speaker struct {
 	Name  int // index into the Names of Sentence; -1 where nobody is named
 	Index int // of the sentence that names the speaker
 	// Sure is true where no other name is as near to the word of saying, and the
-	// name has no word that the lexicon knows, as names of bodies have.
+	// name is not all words that the lexicon knows, as names of bodies are.
 	Sure bool
+	// Alone is true where the sentence names nobody else who may speak, outside
+	// quotation marks; Role where only a role stands there, of one whom the article
+	// named with it before.
+	Alone, Role bool
 }
 
 // Known reports whether a name is known for the speaker.

@@ -34,13 +34,24 @@ func (d *Document) nameSpeakers() {
 		if _, says := s.saying([2]int{0, len(s.Words)}); says {
 			s.Speaker = found
 		}
-		if !found.Known() && !s.Headline && len(s.Names) > 0 && s.speaks(0) {
-			found = Speaker{Name: 0, Index: s.Index}
+		if !found.Known() && !s.Headline {
+			found = s.firstSpeaker()
 		}
 		if found.Known() && !s.Headline {
 			last = found
 		}
 	}
+}
+
+// firstSpeaker is the first of the names that is of somebody who may speak: of whom
+// the sentence tells.
+func (s *Sentence) firstSpeaker() Speaker {
+	for n, name := range s.Names {
+		if !s.countryAt(name.From) && s.speaks(n) {
+			return Speaker{Name: n, Index: s.Index}
+		}
+	}
+	return Speaker{Name: -1}
 }
 
 func (s *Sentence) opensWithPronoun() bool {
@@ -55,6 +66,7 @@ func (s *Sentence) speaker(quote [2]int, last Speaker) Speaker {
 		return last
 	}
 	best, distance, second := -1, maxSpeaker, 2*maxSpeaker
+	others := -1
 	for n, name := range s.Names {
 		if s.quoted(name.From) || !s.speaks(n) {
 			continue
@@ -62,6 +74,8 @@ func (s *Sentence) speaker(quote [2]int, last Speaker) Speaker {
 		d := s.distance(at, [2]int{name.From, name.To})
 		if s.belongs(name) {
 			d += ofRole
+		} else {
+			others++
 		}
 		if d < distance {
 			best, distance, second = n, d, distance
@@ -70,7 +84,7 @@ func (s *Sentence) speaker(quote [2]int, last Speaker) Speaker {
 		}
 	}
 	for _, p := range s.Cues(lexicon.Pronoun) {
-		if !s.quoted(p[0]) && gapBetween(at, p) <= 1 && distance > 1 {
+		if !s.quoted(p[0]) && gapBetween(at, p) <= 1 && distance > 1 && !s.article(p) {
 			return last
 		}
 	}
@@ -78,18 +92,24 @@ func (s *Sentence) speaker(quote [2]int, last Speaker) Speaker {
 		return last
 	}
 	sure := second > distance && s.unknownName(s.Names[best])
-	return Speaker{Name: best, Index: s.Index, Sure: sure}
+	return Speaker{Name: best, Index: s.Index, Sure: sure, Alone: others == 0}
 }
 
-// unknownName reports whether no word of the name is one of the lexicon, as it
-// is in the names of bodies.
+// article reports whether a word that may be a pronoun stands right before a role:
+// "la maire" is not "her".
+func (s *Sentence) article(p [2]int) bool {
+	return p[1] < len(s.Words) && !s.Words[p[1]].Token.Gap && s.role(p[1])
+}
+
+// unknownName reports whether some word of the name is none of the lexicon, of which
+// the names of bodies are made.
 func (s *Sentence) unknownName(n Name) bool {
 	for w := n.From; w < n.To; w++ {
-		if s.Words[w].Known {
-			return false
+		if !s.Words[w].Known {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // saying is the word of saying outside quotation marks that stands nearest to
@@ -119,7 +139,7 @@ func (s *Sentence) sayings() [][2]int {
 }
 
 // speaks reports whether the name may be somebody who speaks: neither a place,
-// nor a country, nor a bare title.
+// nor a country or its people, nor a bare title.
 func (s *Sentence) speaks(n int) bool {
 	name := s.Names[n]
 	place := func(k string) bool { return strings.HasPrefix(k, string(aliasMark)+lexicon.PlaceMark) }
@@ -128,7 +148,7 @@ func (s *Sentence) speaks(n int) bool {
 	}
 	bare := true
 	for w := name.From; w < name.To; w++ {
-		bare = bare && (s.hasCue(w, lexicon.Title) || s.countryAt(w))
+		bare = bare && (s.hasCue(w, lexicon.Title) || s.countryAt(w) || s.peopleAt(w))
 	}
 	return !bare
 }
@@ -140,6 +160,9 @@ const ofRole = 6
 // belongs reports whether a role stands a few words before the name, in its
 // clause, and not beside it: "chairman of the Union".
 func (s *Sentence) belongs(n Name) bool {
+	if n.From > 0 && s.role(n.From-1) {
+		return false
+	}
 	for k := n.From - 2; k >= 0 && k >= n.From-3; k-- {
 		if s.Words[k+1].Token.Gap {
 			return false
@@ -166,11 +189,21 @@ func (d *Document) byRole(s *Sentence, quote [2]int, found Speaker) Speaker {
 		}
 		for i := s.Index - 1; i >= 0; i-- {
 			if n := d.Sentences[i].named(m.Concept); n >= 0 {
-				return Speaker{Name: n, Index: i}
+				return Speaker{Name: n, Index: i, Role: !d.shared(m.Concept, d.Sentences[i].Names[n])}
 			}
 		}
 	}
 	return found
+}
+
+// shared reports whether the article names somebody else with the role too.
+func (d *Document) shared(role lexicon.ConceptID, n Name) bool {
+	for i := range d.Sentences {
+		if m := d.Sentences[i].named(role); m >= 0 && !n.Same(d.Sentences[i].Names[m]) {
+			return true
+		}
+	}
+	return false
 }
 
 // named is the name beside which the role stands; -1 where there is none.

@@ -58,6 +58,8 @@ func (s *Sentence) spacedName(i int, lang *lexicon.Language) int {
 	}
 	switch {
 	case j == i+1 && s.definite(i):
+	case j < len(s.Words) && s.hasCue(j, lexicon.Doer):
+		return j
 	case s.titledBefore(i), lang.VerbLast && s.titledAfter(j), j > i+1 && (s.saidBefore(i) || s.saidAfter(j)):
 		return j
 	}

@@ -35,7 +35,8 @@ func find(event string, docs []*claim.Document, pairs []align.Pair) (out []model
 		}
 		different = append(different, p.different...)
 	}
-	out = append(out, across(event, docs, out)...)
+	whole := across(event, docs, out)
+	out = append(withoutRetold(out, whole), whole...)
 	slices.SortFunc(out, func(x, y model.Conflict) int {
 		return cmp.Or(cmp.Compare(x.A.Article, y.A.Article), cmp.Compare(x.A.Span.Start, y.A.Span.Start), cmp.Compare(x.B.Article, y.B.Article), cmp.Compare(x.B.Span.Start, y.B.Span.Start), cmp.Compare(x.Kind, y.Kind))
 	})

@@ -42,6 +42,9 @@ func (p *pair) negations() []finding {
 		if m.State.Denied() && !clearlyDenied(p.a, p.s, m) || n.State.Denied() && !clearlyDenied(p.b, p.t, n) {
 			continue
 		}
+		if m.State.Status == claim.Pending && older(p.a, p.b) || n.State.Status == claim.Pending && older(p.b, p.a) {
+			continue
+		}
 		out = append(out, p.negation(sh))
 	}
 	return out

@@ -144,6 +144,13 @@ func dayOf(s *claim.Sentence, published model.Date) (d model.Date, ok bool) {
 	return published, published.Day != 0 && published.Month != 0
 }
 
+// older reports whether one report is known to be older than another: what it says
+// not yet to be may since have come.
+func older(d, than *claim.Document) bool {
+	a, b := d.Article.Date, than.Article.Date
+	return a.Day != 0 && a.Month != 0 && b.Day != 0 && b.Month != 0 && before(a, b)
+}
+
 // before reports whether one day is earlier than another, as far as both are
 // known.
 func before(a, b model.Date) bool {

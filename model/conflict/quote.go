@@ -2,6 +2,7 @@ package conflict
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -30,7 +31,7 @@ func quotations(p *pair) []finding {
 			if common < sameStatement {
 				continue
 			}
-			if f, ok := p.otherSpeaker(q, r, common); ok {
+			if f, ok := p.otherSpeaker(q, r, common); ok && p.alone {
 				out = append(out, f)
 			} else if f, ok := p.otherWords(q, r, common); ok {
 				out = append(out, f)
@@ -116,7 +117,7 @@ func isPlace(d *claim.Document, n claim.Name) bool {
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		for _, m := range s.Names {
-			if shareKey(m, n) && placedBy(s, m.From) {
+			if placedBy(s, m.From) && slices.ContainsFunc(m.Keys, func(k string) bool { return slices.Contains(n.Keys, k) }) {
 				return true
 			}
 		}
@@ -145,10 +146,10 @@ func (p *pair) otherSpeaker(q, r claim.Quote, common float64) (finding, bool) {
 }
 
 // attested reports whether a word is surely a name: it has a capital, or where the
-// script has none the report uses it again.
+// script has none a title, more than one word, or the report uses it again.
 func attested(d *claim.Document, n claim.Name) bool {
 	r, _ := utf8.DecodeRuneInString(words(d, n.Span))
-	if unicode.IsUpper(r) {
+	if unicode.IsUpper(r) || n.Title >= 0 || len(n.Keys) > 1 {
 		return true
 	}
 	uses := 0
@@ -185,7 +186,7 @@ func (p *pair) otherWords(q, r claim.Quote, common float64) (finding, bool) {
 			opposite := lexicon.Excludes(c.ID, d.ID) && !claim.Light(c.ID) && !claim.Light(d.ID) && m.State.Negated == n.State.Negated && !mentions(p.t, c.ID) && !mentions(p.s, d.ID)
 			negated := c.ID == d.ID && m.State.Negated != n.State.Negated && telling(c) && !bothWays(p.s, c.ID) && !bothWays(p.t, c.ID) && !denies(p.affirming(m))
 			attitude := saidAgainstThought(c, d) && !mentions(p.t, c.ID) && !mentions(p.s, d.ID) && p.sameSlot(q, r, i, j)
-			if opposite || negated || attitude {
+			if (opposite || negated) && p.alone || attitude {
 				why := fmt.Sprintf("one quotation, other words: “%s” (%s) against “%s” (%s)", words(p.a, mentionSpan(p.s, i)), a, words(p.b, mentionSpan(p.t, j)), b)
 				return finding{model.Quote, 0.3 + common, why, mentionSpan(p.s, i), mentionSpan(p.t, j)}, true
 			}

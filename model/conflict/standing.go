@@ -13,16 +13,24 @@ import (
 //go:embed steps.tsv
 var stepData string
 
-// steps maps concepts to the step of a matter that they stand for.
-var steps = sync.OnceValue(func() map[lexicon.ConceptID]string {
-	out := map[lexicon.ConceptID]string{}
-	for _, cells := range table(stepData) {
-		for id := range lexicon.ConceptSet(cells[1]) {
-			out[id] = cells[0]
+// steps maps concepts to the step of a matter that they stand for, and lacking those
+// that say that it is still to be taken.
+var steps, lacking = stepColumn(1), stepColumn(2)
+
+func stepColumn(n int) func() map[lexicon.ConceptID]string {
+	return sync.OnceValue(func() map[lexicon.ConceptID]string {
+		out := map[lexicon.ConceptID]string{}
+		for _, cells := range table(stepData) {
+			if len(cells) <= n {
+				continue
+			}
+			for id := range lexicon.ConceptSet(cells[n]) {
+				out[id] = cells[0]
+			}
 		}
-	}
-	return out
-})
+		return out
+	})
+}
 
 // stepOf is the step that a happening stands for: of its own where it has no kin.
 func stepOf(c lexicon.Concept) string {
@@ -61,7 +69,10 @@ func standingsOf(d *claim.Document) []standing {
 		}
 		open := undecided(s)
 		for j, m := range s.Mentions {
-			if c := all[m.Concept]; stepping(c) {
+			c := all[m.Concept]
+			if step, ok := lacking()[c.ID]; ok {
+				out = addStanding(out, s, standing{i, j, step, awaited, m.Weight})
+			} else if stepping(c) {
 				out = addStanding(out, s, standing{i, j, stepOf(c), stageOf(m.State, open), m.Weight})
 			}
 		}

@@ -27,10 +27,10 @@ type wholeFinding struct {
 }
 
 // wholes are the judges of whole reports.
-var wholes = []func(*reports) []wholeFinding{origins, sites, persons, stances, progress}
+var wholes = []func(*reports) []wholeFinding{spoken, progress, origins, sites, persons, stances}
 
 // across compares every two articles as wholes. Of sentences that clash already
-// no second conflict is told.
+// no second conflict is told, unless it says better how they do.
 func across(event string, docs []*claim.Document, found []model.Conflict) []model.Conflict {
 	told := toldOf(found)
 	var out []model.Conflict
@@ -45,26 +45,52 @@ func across(event string, docs []*claim.Document, found []model.Conflict) []mode
 // sides are the two sentences of a conflict, whatever their marks.
 type sides struct{ a, b place }
 
+// teller is who told that two sentences clash.
+type teller int
+
+const (
+	nobody    teller = iota
+	byPair           // they were compared by themselves
+	byReports        // their reports were compared as wholes
+)
+
 // toldOf is which sentences clash so surely that it is told.
-func toldOf(found []model.Conflict) map[sides]bool {
-	told := map[sides]bool{}
+func toldOf(found []model.Conflict) map[sides]teller {
+	told := map[sides]teller{}
 	for _, c := range found {
 		if c.Strength != model.Possible {
-			told[sides{placeOf(c.A), placeOf(c.B)}] = true
+			told[sides{placeOf(c.A), placeOf(c.B)}] = byPair
 		}
 	}
 	return told
 }
 
+// specific reports whether a whole report is needed to see that kind of conflict,
+// which a pair of sentences may show as one of another.
+func specific(k model.Kind) bool {
+	return k == model.Status || k == model.Quote || k == model.Attribution
+}
+
+// withoutRetold drops the conflicts of pairs of sentences of which the reports, taken
+// as wholes, tell more specifically.
+func withoutRetold(found, whole []model.Conflict) []model.Conflict {
+	retold := map[sides]bool{}
+	for _, c := range whole {
+		retold[sides{placeOf(c.A), placeOf(c.B)}] = true
+	}
+	return slices.DeleteFunc(found, func(c model.Conflict) bool { return retold[sides{placeOf(c.A), placeOf(c.B)}] })
+}
+
 // clashes lists what clashes between the reports as wholes, but for sentences of
 // which a conflict is told already, and notes those it adds as told.
-func (r *reports) clashes(event string, told map[sides]bool) []model.Conflict {
+func (r *reports) clashes(event string, told map[sides]teller) []model.Conflict {
 	var out []model.Conflict
 	for _, judge := range wholes {
 		for _, f := range judge(r) {
 			c := r.conflict(event, f)
-			if k := (sides{placeOf(c.A), placeOf(c.B)}); !told[k] {
-				told[k] = true
+			k := sides{placeOf(c.A), placeOf(c.B)}
+			if told[k] == nobody || told[k] == byPair && specific(c.Kind) {
+				told[k] = byReports
 				out = append(out, c)
 			}
 		}

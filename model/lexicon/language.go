@@ -66,13 +66,14 @@ const (
 	Title       Cue = "title"        // Mr, President: before or after a name
 	Article     Cue = "article"      // the, a, their: a noun follows, seldom a name
 	Particle    Cue = "particle"     // von, bin, de: inside a name
+	Doer        Cue = "doer"         // the one who did it stands right before
 	Stop        Cue = "stop"         // words that carry no meaning of their own
 )
 
 var cues = []Cue{
 	Negation, NotNegation, Pending, Future, Planned, Possible, Alleged, Conditional, Whether, According, Because, Causes, Contrast,
 	Near, At, FromValue, ToValue, Among, Further, Total, Only, About, AtLeast, MoreThan, AtMost, LessThan, JustUnder, JustOver,
-	OrMore, OrLess, Vague, Dozen, Share, Point, Over, Under, Between, Single, Minus, Per, Pronoun, Title, Article, Particle, Stop,
+	OrMore, OrLess, Vague, Dozen, Share, Point, Over, Under, Between, Single, Minus, Per, Pronoun, Title, Article, Particle, Doer, Stop,
 }
 
 // Language is one language's data.

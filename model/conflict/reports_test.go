@@ -8,10 +8,16 @@ import (
 	"parallax/model"
 )
 
-// TestProgress reads dated reports, invented like those of TestJudge, and the kind
-// of conflict between them.
-func TestProgress(t *testing.T) {
-	data, err := os.ReadFile("testdata/progress.tsv")
+// TestReports reads dated reports, invented like the passages of TestJudge, and the
+// kind of conflict between them.
+func TestReports(t *testing.T) {
+	for _, of := range []string{"progress", "sayings"} {
+		t.Run(of, func(t *testing.T) { judgeReports(t, "testdata/"+of+".tsv") })
+	}
+}
+
+func judgeReports(t *testing.T, file string) {
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
