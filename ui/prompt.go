@@ -93,7 +93,7 @@ func (p *prompt) complain(err error) {
 // draw is the prompt as a line, with the terminal's own cursor in it, which
 // input methods and screen readers follow. What is wrong stands behind it.
 func (p *prompt) draw(a *App) (string, *tea.Cursor) {
-	label := a.cells.Cut(" "+p.label+": ", a.w/2)
+	label := a.cells.Cut(" "+p.label, max(a.w*3/5-2, 1)) + ": "
 	used := a.cells.Width(label)
 	room := a.w - used
 	fault := ""

@@ -21,7 +21,7 @@ func workActs() map[keys.Action]act {
 		keys.Redo:     func(a *App) tea.Cmd { return a.keep(told("done again: ", Notebook.Redo)) },
 		keys.Bookmark: (*App).bookmark,
 		keys.SetDate: func(a *App) tea.Cmd {
-			return a.askSetting("date", "date, such as 2017-07-10, 2017-07 or XXXX-07-10?", func(r *model.Article) string { return r.Date.String() })
+			return a.askSetting("date", "date, as 2017-07-10, 2017-07 or XXXX-07-10?", func(r *model.Article) string { return r.Date.String() })
 		},
 		keys.SetOutlet: func(a *App) tea.Cmd {
 			return a.askSetting("outlet", "outlet", func(r *model.Article) string { return r.Outlet })

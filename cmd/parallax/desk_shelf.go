@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"parallax/corpus/library"
@@ -22,6 +23,8 @@ const maxDesk = 2000
 type shelfDesk struct {
 	lib  *library.Library
 	name string
+
+	edits atomic.Int64 // counts what the reader does
 
 	mu       sync.Mutex
 	known    reading // the reader's work and the dictionaries

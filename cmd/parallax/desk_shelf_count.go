@@ -124,9 +124,9 @@ func (s *shelfDesk) compareSome(ctx context.Context, q query.Query, all bool) (m
 			return true, nil
 		}
 		s.mu.Lock()
-		known := &reading{work: s.known.work, dictionaries: s.known.dictionaries}
+		known, edits := &reading{work: s.known.work, dictionaries: s.known.dictionaries}, s.edits.Load()
 		s.mu.Unlock()
-		if err := countKept(ctx, s.lib, known, next); err != nil {
+		if err := countKept(ctx, s.lib, known, next, func() bool { return s.edits.Load() == edits }); err != nil {
 			return false, err
 		}
 		s.done(next)

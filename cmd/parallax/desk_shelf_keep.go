@@ -27,27 +27,27 @@ func (s *shelfDesk) Judge(ctx context.Context, event, conflict string, v model.V
 	if len(judgements) == 0 {
 		return "", fmt.Errorf("no conflict %q", conflict)
 	}
-	return s.renewed(ctx)(s.lib.Judge(ctx, judgements))
+	return s.act(ctx, func() (string, error) { return s.lib.Judge(ctx, judgements) })
 }
 
 // Note writes a note about a passage.
 func (s *shelfDesk) Note(ctx context.Context, p model.Passage, text string) (string, error) {
-	return s.renewed(ctx)(s.lib.Note(ctx, p, text))
+	return s.act(ctx, func() (string, error) { return s.lib.Note(ctx, p, text) })
 }
 
 // Unnote takes a note away.
 func (s *shelfDesk) Unnote(ctx context.Context, note string) (string, error) {
-	return s.renewed(ctx)(s.lib.Unnote(ctx, note))
+	return s.act(ctx, func() (string, error) { return s.lib.Unnote(ctx, note) })
 }
 
 // Bookmark puts a bookmark on an article, or takes it off.
 func (s *shelfDesk) Bookmark(ctx context.Context, article string, on bool) (string, error) {
-	return s.renewed(ctx)(s.lib.Bookmark(ctx, article, on))
+	return s.act(ctx, func() (string, error) { return s.lib.Bookmark(ctx, article, on) })
 }
 
 // Set sets the date, outlet or language of an article.
 func (s *shelfDesk) Set(ctx context.Context, article, field, value string) (string, error) {
-	return s.renewed(ctx)(s.lib.Set(ctx, article, []library.Setting{{Field: field, Value: value}}))
+	return s.act(ctx, func() (string, error) { return s.lib.Set(ctx, article, []library.Setting{{Field: field, Value: value}}) })
 }
 
 // Join keeps articles together as reports of one event.
@@ -55,45 +55,45 @@ func (s *shelfDesk) Join(ctx context.Context, articles []string) (string, error)
 	if len(articles) < 2 {
 		return "", errors.New("one article alone cannot be joined: mark another")
 	}
-	return s.renewed(ctx)(s.lib.Decide(ctx, joined(articles)))
+	return s.act(ctx, func() (string, error) { return s.lib.Decide(ctx, joined(articles)) })
 }
 
 // Split keeps articles apart from others.
 func (s *shelfDesk) Split(ctx context.Context, articles, from []string) (string, error) {
-	return s.renewed(ctx)(s.lib.Decide(ctx, split(articles, from)))
+	return s.act(ctx, func() (string, error) { return s.lib.Decide(ctx, split(articles, from)) })
 }
 
 // Undo takes back what was done last.
 func (s *shelfDesk) Undo(ctx context.Context) (string, error) {
-	return s.renewed(ctx)(s.lib.Undo(ctx))
+	return s.act(ctx, func() (string, error) { return s.lib.Undo(ctx) })
 }
 
 // Redo does again what was undone last.
 func (s *shelfDesk) Redo(ctx context.Context) (string, error) {
-	return s.renewed(ctx)(s.lib.Redo(ctx))
+	return s.act(ctx, func() (string, error) { return s.lib.Redo(ctx) })
 }
 
-// renewed takes what an action gave and, where it was done, brings the desk to
-// what the library then holds: only the events of what was changed regroup.
-func (s *shelfDesk) renewed(ctx context.Context) func(string, error) (string, error) {
-	return func(what string, err error) (string, error) {
-		if err == nil {
-			err = s.lib.Regroup(ctx, nil)
-		}
-		if err != nil {
-			return what, briefError(err)
-		}
-		last, err := s.lib.Actions(ctx, 1)
-		if err != nil {
-			return what, err
-		}
-		work, err := s.lib.Work(ctx)
-		if err != nil {
-			return what, err
-		}
-		s.recall(work, len(last) == 0 || last[0].Regroups)
-		return what, nil
+// act does something in the library and brings the desk to what it then holds: only
+// the events of what was changed regroup.
+func (s *shelfDesk) act(ctx context.Context, do func() (string, error)) (string, error) {
+	s.edits.Add(1) // what is being compared knows nothing of it
+	what, err := do()
+	if err == nil {
+		err = s.lib.Regroup(ctx, nil)
 	}
+	if err != nil {
+		return what, briefError(err)
+	}
+	last, err := s.lib.Actions(ctx, 1)
+	if err != nil {
+		return what, err
+	}
+	work, err := s.lib.Work(ctx)
+	if err != nil {
+		return what, err
+	}
+	s.recall(work, len(last) == 0 || last[0].Regroups)
+	return what, nil
 }
 
 // recall takes the reader's work as it now stands. What was compared stays, unless
@@ -102,6 +102,7 @@ func (s *shelfDesk) recall(w model.Work, regrouped bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.known.work = w
+	s.edits.Add(1)
 	if regrouped {
 		s.compared, s.recent = map[string]model.Comparison{}, nil
 	}

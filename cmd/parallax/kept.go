@@ -214,7 +214,7 @@ func listKeptEvents(ctx context.Context, std stdio, l *limits, asJSON bool, most
 	defer lib.Close()
 	out := newStream(std.out, asJSON, eventText)
 	err = pages(ctx, lib, most, func(page []library.Listed) error {
-		if err := countKept(ctx, lib, known, page); err != nil {
+		if err := countKept(ctx, lib, known, page, func() bool { return true }); err != nil {
 			return err
 		}
 		listed := make([]listedEvent, len(page))
@@ -230,8 +230,8 @@ func listKeptEvents(ctx context.Context, std stdio, l *limits, asJSON bool, most
 }
 
 // countKept counts the disputes of the events that nobody has counted, and keeps
-// what was found.
-func countKept(ctx context.Context, lib *library.Library, known *reading, page []library.Listed) error {
+// what was found while it still holds.
+func countKept(ctx context.Context, lib *library.Library, known *reading, page []library.Listed, holds func() bool) error {
 	var open []library.Listed
 	var at []int
 	for i, e := range page {
@@ -247,6 +247,9 @@ func countKept(ctx context.Context, lib *library.Library, known *reading, page [
 	for i, conflicts := range all {
 		f := library.FoundIn(conflicts, disputes(shown(conflicts, false)))
 		page[at[i]].Conflicts, found[page[at[i]].ID] = f.Disputes, f
+	}
+	if !holds() {
+		return nil
 	}
 	return lib.CountConflicts(ctx, versionText(), found)
 }
