@@ -50,7 +50,11 @@ func (e *Event) status() string {
 	if n := len(e.c.Articles) - len(e.order); n > 0 {
 		facts[1] += fmt.Sprintf(", %d hidden", n)
 	}
-	facts = append(facts, strings.Join(e.c.Event.Languages, " "), counted(len(e.disputes), "conflict"))
+	languages := strings.Join(e.c.Event.Languages, " ")
+	facts = append(facts, languages, counted(len(e.disputes), "conflict"))
+	if e.frame.Cells.Width(strings.Join(facts, " · ")) > e.frame.W-2 {
+		facts[2] = "" // the columns name them too
+	}
 	return strings.Join(slices.DeleteFunc(facts, func(s string) bool { return s == "" }), " · ")
 }
 
@@ -71,9 +75,10 @@ func (e *Event) columnNumbers() string {
 }
 
 // strip is the rows as a row of signs, full where there is a conflict, so that
-// one sees how many there are and where. It is left out where they are too many.
+// one sees how many there are and where. It is left out where they are too many,
+// or leave no room for the facts before them.
 func (e *Event) strip() string {
-	if len(e.rows) > e.frame.W/4 {
+	if len(e.rows) > min(e.frame.W/4, e.frame.W-4-e.frame.Cells.Width(e.status())) {
 		return ""
 	}
 	var b strings.Builder
