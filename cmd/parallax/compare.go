@@ -155,11 +155,10 @@ func listRows(rows []model.Row) []listedRow {
 // screen reader can follow.
 func compareText(w io.Writer, c model.Comparison) error {
 	b := bufio.NewWriter(w)
-	outlets := map[string]string{}
+	outlets := spokenNames(c.Articles)
 	for i := range c.Articles {
 		a := &c.Articles[i]
-		outlets[a.ID] = orDash(a.Outlet)
-		fmt.Fprintf(b, "%s (%s, %s): %s\n", safe.Field(orDash(a.Outlet)), a.Language, orDash(a.Date.String()), safe.Field(a.Title))
+		fmt.Fprintf(b, "%s (%s, %s): %s\n", safe.Field(outlets[a.ID]), a.Language, orDash(a.Date.String()), safe.Field(a.Title))
 	}
 	why := map[string]model.Conflict{}
 	for _, x := range c.Conflicts {
@@ -181,6 +180,28 @@ func compareText(w io.Writer, c model.Comparison) error {
 		}
 	}
 	return b.Flush()
+}
+
+// spokenNames are the outlets by the IDs of their articles, so that they can be told
+// apart where they are heard: those of one name, or of none, are numbered.
+func spokenNames(articles []model.Article) map[string]string {
+	count, nth, names := map[string]int{}, map[string]int{}, map[string]string{}
+	for i := range articles {
+		count[articles[i].Outlet]++
+	}
+	for i := range articles {
+		a := &articles[i]
+		name := a.Outlet
+		if name == "" {
+			name = "unknown outlet"
+		}
+		if count[a.Outlet] > 1 {
+			nth[a.Outlet]++
+			name += fmt.Sprintf(" (%d)", nth[a.Outlet])
+		}
+		names[a.ID] = name
+	}
+	return names
 }
 
 // elsewhere is the sides of a conflict that do not stand in the row.

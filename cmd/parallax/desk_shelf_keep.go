@@ -47,7 +47,9 @@ func (s *shelfDesk) Bookmark(ctx context.Context, article string, on bool) (stri
 
 // Set sets the date, outlet or language of an article.
 func (s *shelfDesk) Set(ctx context.Context, article, field, value string) (string, error) {
-	return s.act(ctx, func() (string, error) { return s.lib.Set(ctx, article, []library.Setting{{Field: field, Value: value}}) })
+	return s.act(ctx, func() (string, error) {
+		return s.lib.Set(ctx, article, []library.Setting{{Field: field, Value: value}})
+	})
 }
 
 // Join keeps articles together as reports of one event.
