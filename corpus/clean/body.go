@@ -10,6 +10,7 @@ const (
 	stubLeast      = 2  // words of a short sentence
 	listItem       = 4  // words of the shortest item of a list in the text
 	resumeFraction = 5  // text after a heading must be one part in so many of that before it
+	listReach      = 30 // lines of the longest list in the middle of a text
 	tailFraction   = 3  // text before a list of comments must be at least one third of what follows
 )
 
@@ -98,7 +99,7 @@ func (b *body) ends(i, to int) bool {
 	if len(b.paragraphs) == 0 {
 		return false
 	}
-	if l.kind == paragraph && i-b.last > clusterGap {
+	if l.kind == paragraph && i-b.last > clusterGap && !(i-b.last <= listReach && b.prose(i, to)) {
 		return b.after(i, to) < b.words*tailFraction
 	}
 	if l.kind == posted {
@@ -126,9 +127,25 @@ func (b *body) teaser(i int) bool {
 	return b.lines[i].kind == short && b.lines[i].weight >= 4 && i+1 < len(b.lines) && b.lines[i+1].kind == dated
 }
 
+// prose reports whether text of some length begins at line i: two long paragraphs
+// running, as lists of other articles and forms have none.
+func (b *body) prose(i, to int) bool {
+	long := func(l *line) bool { return l.kind == paragraph && l.weight >= proseWeight && !l.consent && !l.common }
+	return i+1 < to && long(&b.lines[i]) && long(&b.lines[i+1]) && b.after(i, to) >= b.words/resumeFraction
+}
+
 // resumes reports whether the text goes on below a list in its middle: the list
-// is one block of at most four lines, and a paragraph follows it.
+// is one block of at most four lines, and a paragraph follows it; or prose follows
+// a longer one.
 func (b *body) resumes(i, to int) bool {
+	for j := i + 1; j < min(to, i+listReach); j++ {
+		if b.lines[j].mark == markComments {
+			break
+		}
+		if b.prose(j, to) {
+			return true
+		}
+	}
 	for j := i + 1; j < min(to, i+5); j++ {
 		switch l := &b.lines[j]; {
 		case l.kind == paragraph:

@@ -1,11 +1,12 @@
 package clean
 
 const (
-	clusterGap   = 8  // lines without text that part the text of an article from other text
-	clusterReach = 40 // lines above a text within which its beginning may stand
-	leadWeight   = 25 // words of a paragraph that is such a beginning
-	consentShare = 3  // one paragraph in so many about consent makes it a notice,
-	consentPrice = 4  // of which a word counts as one in so many
+	clusterGap   = 8   // lines without text that part the text of an article from other text
+	clusterReach = 80  // lines above a text within which its beginning may stand
+	fullWeight   = 100 // words of a cluster that is text whatever follows
+	leadWeight   = 25  // words of a paragraph that is such a beginning
+	consentShare = 3   // one paragraph in so many about consent makes it a notice,
+	consentPrice = 4   // of which a word counts as one in so many
 )
 
 // cluster is paragraphs of a page with little between them.
@@ -83,12 +84,13 @@ func begin(lines []line, found []cluster) int {
 	return found[best].first
 }
 
-// leads reports whether the text of a cluster goes on in the next.
+// leads reports whether the text of a cluster goes on in the next: it is long
+// enough, and no list of other articles parts a short one from it.
 func leads(lines []line, c, next *cluster) bool {
 	if next.first-c.last > clusterReach || c.longest < leadWeight || c.consent*consentShare >= c.count {
 		return false
 	}
-	for i := c.last + 1; i < next.first; i++ {
+	for i := c.last + 1; i < next.first && c.words < fullWeight; i++ {
 		if k := lines[i].kind; k == heading || k == linked || k == posted {
 			return false
 		}
