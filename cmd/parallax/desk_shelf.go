@@ -24,7 +24,8 @@ type shelfDesk struct {
 	lib  *library.Library
 	name string
 
-	edits atomic.Int64 // counts what the reader does
+	edits   atomic.Int64 // counts what the reader does
+	opening atomic.Int64 // events that are being opened, for which all else waits
 
 	mu       sync.Mutex
 	known    reading // the reader's work and the dictionaries
@@ -122,6 +123,8 @@ func (s *shelfDesk) Article(ctx context.Context, id string) (model.Article, erro
 // Event is an event side by side: that of an ID or of the beginning of one, or the
 // one of an article.
 func (s *shelfDesk) Event(ctx context.Context, id string) (model.Comparison, error) {
+	s.opening.Add(1)
+	defer s.opening.Add(-1)
 	e, err := s.lib.Event(ctx, id, versionText())
 	if err != nil {
 		e, err = s.lib.EventOf(ctx, id, versionText())

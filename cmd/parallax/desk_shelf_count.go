@@ -120,7 +120,7 @@ func (s *shelfDesk) compareSome(ctx context.Context, q query.Query, all bool) (m
 		if err != nil || len(next) == 0 {
 			return false, err
 		}
-		if !time.Now().Before(until) {
+		if !time.Now().Before(until) || s.opening.Load() > 0 {
 			return true, nil
 		}
 		s.mu.Lock()
