@@ -63,10 +63,13 @@ func (s *Sentence) Denials(lang *lexicon.Language, parts []Part) []Denial {
 }
 
 // numbering reports whether a cue stands right before figures, as the "No" of
-// "No. 1" does.
+// "No. 1" does, or before a full stop at which the sentence was cut.
 func (s *Sentence) numbering(h lexicon.Hit) bool {
-	if h.Cue != lexicon.Negation || h.End >= len(s.Words) || h.End-h.Start > 1 {
+	if h.Cue != lexicon.Negation || h.End-h.Start > 1 {
 		return false
+	}
+	if h.End == len(s.Words) {
+		return h.Start > 0 && s.Words[h.Start].Upper && !s.Words[h.Start-1].Upper
 	}
 	r, _ := utf8.DecodeRuneInString(s.Words[h.End].Text)
 	return s.Words[h.Start].Upper && unicode.IsDigit(r)

@@ -2,9 +2,11 @@ package conflict
 
 import (
 	"fmt"
+	"slices"
 
 	"parallax/model"
 	"parallax/model/claim"
+	"parallax/model/lexicon"
 )
 
 // oneSided finds a statement that one sentence denies and the other, otherwise
@@ -63,11 +65,23 @@ func (p *pair) loneIn(x, y *reading) []lone {
 	var out []lone
 	for _, d := range left {
 		l := lone{d, x, y, to, len(left) - 1, theirs}
-		if (!d.Soft || p.alone && !d.Derived) && !l.turned() && !l.overtaken() {
+		if (!d.Soft || p.alone && l.outright()) && !l.turned() && !l.overtaken() {
 			out = append(out, l)
 		}
 	}
 	return out
+}
+
+// outright reports whether what denies softly does so in a word of its own, and does
+// not rule out a cause: causes are compared as such.
+func (d *lone) outright() bool {
+	cause := slices.ContainsFunc(d.Scope, func(t int) bool {
+		return slices.ContainsFunc(d.x.parts[t].Concepts, func(c lexicon.ConceptID) bool {
+			_, is := originTable()[lexicon.Concepts()[c].Key]
+			return is
+		})
+	})
+	return !d.Derived && !d.Pending && !cause
 }
 
 // overtaken reports whether an earlier report says "not yet": the later one may tell

@@ -6,6 +6,7 @@ import (
 
 	"parallax/model/claim"
 	"parallax/model/lexicon"
+	"parallax/model/lexicon/stem"
 )
 
 // denialClues measures the denial that a finding marks.
@@ -69,12 +70,30 @@ func (d *lone) turned() bool {
 	beside := func(e claim.Denial) bool {
 		return e.From >= d.To && e.From-d.To <= turnReach || d.From >= e.To && d.From-e.To <= turnReach
 	}
-	if slices.ContainsFunc(d.x.denials, beside) {
+	deprived := func(t int) bool { return d.deprived(d.x.parts[t].From) }
+	if slices.ContainsFunc(d.x.denials, beside) || slices.ContainsFunc(d.Scope, deprived) {
 		return true
 	}
 	for _, t := range d.Scope {
 		if p := &d.x.parts[t]; !p.Light {
 			return len(d.to[t]) == 0 && d.excluded(p.Concepts) || denying(p.Concepts)
+		}
+	}
+	return false
+}
+
+// deprived reports whether the other sentence, of the same language, says in one word
+// that what is denied is not: "not known" is "unknown".
+func (d *lone) deprived(word int) bool {
+	lang := d.x.d.Language
+	if lang != d.y.d.Language {
+		return false
+	}
+	for i := range d.y.s.Words {
+		for _, rest := range lang.Affirmed(d.y.s.Words[i].Token.Fold) {
+			if rest == d.x.s.Words[word].Token.Fold || stem.Word(lang.Tag, rest) == d.x.s.Words[word].Token.Stem {
+				return true
+			}
 		}
 	}
 	return false

@@ -143,10 +143,11 @@ var unfitted = map[string]bool{
 	"status status report": true, "quotation attribution report": true, "quotation quote report": true,
 }
 
-// lean is added to how far every rule is believed in reports: a finding in passages that
-// somebody put together is shown where it is more likely right than wrong, but
-// reports have so many pairs of sentences that more is asked of each.
-const lean = -0.4
+// lean is added to how far every rule is believed, by setting. Of passages that
+// somebody put together what is more likely right than wrong is shown, although it
+// is below likelyScore; reports have so many pairs of sentences that more is asked
+// of each.
+var lean = map[string]float64{asAlone: 0.3, inReports: -0.4}
 
 // fit fits each setting by itself.
 func fit(samples []sample) *weights {
@@ -197,11 +198,8 @@ func (w *weights) fit(setting string, samples []sample) {
 	}
 	copy(w.traits[setting][:], theta)
 	for key, at := range index {
-		b := belief{theta[at], theta[at+1]}
-		if strings.HasPrefix(setting, inReports) {
-			b.constant += lean
-		}
-		w.rules[key] = b
+		base, _, _ := strings.Cut(setting, "-")
+		w.rules[key] = belief{theta[at] + lean[base], theta[at+1]}
 	}
 	for name, at := range clues {
 		w.clues[name] = theta[at]

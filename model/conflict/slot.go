@@ -129,7 +129,7 @@ const (
 
 // slots finds two things that exclude each other and fill one slot.
 func slots(p *pair) []finding {
-	if !p.alone && !p.twins {
+	if !p.alone && !p.twins || otherCounts(p.s, p.t) {
 		return nil
 	}
 	g, h := gistOf(p.s), gistOf(p.t)
@@ -156,6 +156,28 @@ func slots(p *pair) []finding {
 	a, b := p.outlets()
 	best.why = fmt.Sprintf("%s (%s) against %s (%s) in the same statement", words(p.a, best.markA), a, words(p.b, best.markB), b)
 	return []finding{best}
+}
+
+// otherCounts reports whether both sentences count something, and no number is in
+// both: they may speak of others.
+func otherCounts(s, t *claim.Sentence) bool {
+	xs, ys := countsIn(s), countsIn(t)
+	for v := range xs {
+		if ys[v] {
+			return false
+		}
+	}
+	return len(xs) > 0 && len(ys) > 0
+}
+
+func countsIn(s *claim.Sentence) map[float64]bool {
+	out := map[float64]bool{}
+	for _, q := range s.Quantities {
+		if q.Unit.Dimension == "" {
+			out[q.Value] = true
+		}
+	}
+	return out
 }
 
 // besideNumber reports whether a number counts what stands at the words: others

@@ -332,20 +332,23 @@ const minWeak = 4
 // Deprives reports whether an affix turns a word of the lexicon into its lack, as in
 // "unbeaten" and "powerless".
 func (l *Language) Deprives(word string) bool {
-	known := func(rest string) bool {
-		return utf8.RuneCountInString(rest) >= minWeak && l.Matcher().single(l, rest) != nil
-	}
+	return slices.ContainsFunc(l.Affirmed(word), func(rest string) bool { return l.Matcher().single(l, rest) != nil })
+}
+
+// Affirmed lists what a folded word may be the lack of: "known" of "unknown".
+func (l *Language) Affirmed(word string) []string {
+	var out []string
 	for _, b := range l.weakBeginnings {
-		if rest, ok := strings.CutPrefix(word, b); ok && known(rest) {
-			return true
+		if rest, ok := strings.CutPrefix(word, b); ok && utf8.RuneCountInString(rest) >= minWeak {
+			out = append(out, rest)
 		}
 	}
 	for _, e := range l.weakEndings {
-		if rest, ok := strings.CutSuffix(word, e); ok && known(rest) {
-			return true
+		if rest, ok := strings.CutSuffix(word, e); ok && utf8.RuneCountInString(rest) >= minWeak {
+			out = append(out, rest)
 		}
 	}
-	return false
+	return out
 }
 
 func folded(tag, line string) []string {
