@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/model/lexicon"
 )
@@ -49,6 +50,7 @@ var predicates = []lexicon.Class{lexicon.EventClass, lexicon.StateClass, lexicon
 
 // states finds what the cues of the sentence govern.
 func (s *Sentence) states(_ string, lang *lexicon.Language) {
+	s.futures(lang)
 	for _, h := range s.cues {
 		if s.Words[h.Start].Used {
 			continue // "May" of a date is no "may"
@@ -78,6 +80,20 @@ func (s *Sentence) states(_ string, lang *lexicon.Language) {
 		if status, ok := statusOf[h.Cue]; ok {
 			for _, m := range s.governed(h, lang) {
 				s.Mentions[m].State.Status = max(s.Mentions[m].State.Status, status)
+			}
+		}
+	}
+}
+
+// futures finds the verbs whose ending says that what they tell is to come.
+func (s *Sentence) futures(lang *lexicon.Language) {
+	all := lexicon.Concepts()
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
+		switch all[m.Concept].Class {
+		case lexicon.EventClass, lexicon.StateClass, lexicon.SpeechClass:
+			if lang.InFuture(strings.ToLower(s.Words[m.To-1].Text)) {
+				m.State.Status = max(m.State.Status, Future)
 			}
 		}
 	}

@@ -108,6 +108,7 @@ type Language struct {
 	Abbreviations map[string]bool // lower case, without the last full stop
 
 	negativeEndings, negativeBeginnings []string
+	futureEndings                       []string
 
 	negators                    map[string]bool // folded
 	expletives                  map[string]bool // folded: negators that deny nothing by themselves
@@ -227,6 +228,9 @@ func (l *Language) add(section, line string) error {
 	case "negative beginnings":
 		l.negativeBeginnings = append(l.negativeBeginnings, entries(line)...)
 		return nil
+	case "future endings":
+		l.futureEndings = append(l.futureEndings, entries(line)...)
+		return nil
 	case "numbers":
 		return l.addNumber(line, l.numbers)
 	case "vague", "dozens", "shares":
@@ -324,6 +328,18 @@ func (l *Language) NegatedByAffix(word string) bool {
 		}
 	}
 	return false
+}
+
+// minFuture is how many bytes a verb has at the least before an ending that puts it in
+// the future.
+const minFuture = 3
+
+// InFuture reports whether a verb, in lower case as it is written, ends as what is to
+// come does.
+func (l *Language) InFuture(verb string) bool {
+	return slices.ContainsFunc(l.futureEndings, func(e string) bool {
+		return len(verb) >= len(e)+minFuture && strings.HasSuffix(verb, e)
+	})
 }
 
 // minWeak is how many letters a word has at the least that a weak affix negates.
