@@ -58,7 +58,7 @@ func articleOf(p decode.Page, d clean.Draft, body string, today model.Date) mode
 			a.Authors = append(a.Authors, name)
 		}
 	}
-	a.Language, a.Confidence = languageOf(p.Meta.Language, a.Text)
+	a.Language, a.Confidence = languageOf(p.Meta.Language, a.Text, p.Format == "html" || p.Format == "warc")
 	a.Outlet, a.Agencies = detect.Outlet(d.Clues)
 	a.Date, a.DateBasis, a.Saved = detect.Date(d.Clues, a.Language, today)
 	return a
