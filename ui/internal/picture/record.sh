@@ -25,15 +25,31 @@ settled() {
   done
 }
 
+# conflict NAME WORDS: goes from conflict to conflict until one is told in these words.
+conflict() {
+  for _ in $(seq 20); do
+    if tmux -L picture capture-pane -p -t "$1" | grep -q "$2"; then
+      return
+    fi
+    tmux -L picture send-keys -t "$1" n
+    settled "$1"
+  done
+  echo "no conflict is told in the words $2" >&2
+  exit 1
+}
+
 # picture NAME WIDTH HEIGHT EVENT KEY...: what the reader shows after these keys,
-# of an event where one is named.
+# of an event where one is named; a key n:WORDS goes to the conflict told in them.
 picture() {
   local name=$1 width=$2 height=$3 event=$4
   shift 4
   tmux -L picture new-session -d -s "$name" -x "$width" -y "$height" "$scratch/bin/parallax $event"
   settled "$name"
   for key in "$@"; do
-    tmux -L picture send-keys -t "$name" "$key"
+    case $key in
+    n:*) conflict "$name" "${key#n:}" ;;
+    *) tmux -L picture send-keys -t "$name" "$key" ;;
+    esac
     settled "$name"
   done
   tmux -L picture capture-pane -e -p -t "$name" | "$scratch/bin/picture" >"ui/internal/picture/$name.svg"
@@ -42,5 +58,5 @@ picture() {
 
 disputed=$("$scratch/bin/parallax" events --json | sed -n 's/.*"id":"\([0-9a-f]*\)".*"conflicts":\([0-9]*\)}.*/\2 \1/p' | sort -rn | head -n 1 | cut -d ' ' -f 2)
 picture list 112 30 ''
-picture event 112 34 "$disputed" n
+picture event 112 34 "$disputed" n N 'n:“68” against .* “86”'
 picture facts 112 30 "$disputed" f
