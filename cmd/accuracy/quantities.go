@@ -162,9 +162,10 @@ func lengthOf(s *claim.Sentence, q claim.Quantity) (n float64, unit string, ok b
 	return 0, "", false
 }
 
+// change is a bound as the data writes it, which gives "thousands" none.
 func change(bound lexicon.Cue) string {
 	switch bound {
-	case lexicon.About, lexicon.JustUnder, lexicon.JustOver, lexicon.Vague:
+	case lexicon.About, lexicon.JustUnder, lexicon.JustOver:
 		return "~"
 	case lexicon.MoreThan, lexicon.AtLeast, lexicon.OrMore:
 		return ">"

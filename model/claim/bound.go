@@ -2,7 +2,9 @@ package claim
 
 import (
 	"math"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"parallax/model/lexicon"
 )
@@ -19,7 +21,9 @@ const vagueTop = 100
 
 // bound sets the interval that the words around the number allow.
 func (s *Sentence) bound(q *Quantity, n number, after int) {
-	q.Bound = s.boundCue(q.From, after)
+	if q.Bound == "" {
+		q.Bound = s.boundCue(q.From, after)
+	}
 	v := n.value
 	q.Lo, q.Hi = v-n.step, v+n.step
 	if q.Bound == "" && n.step > 0 && v != 0 && n.step/v > roundShare {
@@ -45,6 +49,28 @@ func (s *Sentence) bound(q *Quantity, n number, after int) {
 	case q.Bound == lexicon.JustOver:
 		q.Lo, q.Hi = v, v*(1+roundShare)
 	}
+}
+
+// boundSigns are the signs right before a number that bound it.
+var boundSigns = map[rune]lexicon.Cue{'~': lexicon.About, '≈': lexicon.About, '>': lexicon.MoreThan, '<': lexicon.LessThan, '≥': lexicon.AtLeast, '≤': lexicon.AtMost}
+
+// boundBefore is the bound that a sign before the number at word i gives it, or that it
+// shares with the number in front of a parenthesis that it stands in: "more than 100
+// kilometers (60 miles)".
+func (s *Sentence) boundBefore(i int, unit Unit, text string) lexicon.Cue {
+	before := strings.TrimRight(text[s.Span.Start:s.Words[i].Span.Start], " $€£¥")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if cue, ok := boundSigns[last]; ok {
+		return cue
+	}
+	k := len(s.Quantities) - 1
+	if k < 0 || last != '(' || unit.Dimension == "" || !strings.HasPrefix(unit.Dimension, "money") && s.Quantities[k].Unit.Dimension != unit.Dimension {
+		return ""
+	}
+	if gap := text[s.Quantities[k].Span.End:s.Words[i].Span.Start]; strings.TrimRight(gap, " $€£¥USACN") != " (" {
+		return ""
+	}
+	return s.Quantities[k].Bound
 }
 
 var boundsBefore = map[lexicon.Cue]bool{

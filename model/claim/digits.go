@@ -34,7 +34,7 @@ func (r *numberReader) figures() bool {
 	r.add(part{value: d.value, at: at}, r.n.to+1)
 	r.n.step, r.n.ordinal, r.n.suffix = d.step, d.ordinal, d.suffix
 	r.ratio(d)
-	if v, ok := moneyMarks[r.n.suffix]; ok && (r.moneyBefore(r.from, r.text) || currencyPrefix(w.Text) > 0 || !d.whole && r.n.suffix == "b") {
+	if v, ok := moneyMarks[r.n.suffix]; ok && (r.measuredNext() || r.moneyBefore(r.from, r.text) || currencyPrefix(w.Text) > 0 || !d.whole && r.n.suffix == "b") {
 		r.scale(v)
 		r.n.suffix = ""
 	}
@@ -106,6 +106,21 @@ func barePoint(text string, at int, lang *lexicon.Language) bool {
 		return false
 	}
 	return at == 1 || text[at-2] == ' ' || text[at-2] == '-'
+}
+
+// measuredNext reports whether a unit or people follow the figures, so that a letter
+// joined to them is no unit: "1.2m tonnes".
+func (r *numberReader) measuredNext() bool {
+	i, all := r.n.to, lexicon.Concepts()
+	if i >= len(r.Words) || r.Words[i].Token.Gap {
+		return false
+	}
+	for _, m := range r.Mentions {
+		if c := all[m.Concept]; m.From == i && m.Exact && (units().byConcept[c.Key].Dimension == "mass" || c.Key == "person") {
+			return true
+		}
+	}
+	return false
 }
 
 // moneyBefore reports whether the sign of a currency stands before word i.

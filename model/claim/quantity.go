@@ -174,6 +174,10 @@ func (s *Sentence) addQuantity(i int, n number, text string, lang *lexicon.Langu
 	if q.Unit.Dimension == "" && s.isAge(i, n) {
 		q.Unit = units().byConcept["age"]
 	}
+	if after > n.to {
+		q.Span.End = s.Words[after-1].Span.End
+	}
+	q.Bound = s.boundBefore(i, q.Unit, text)
 	s.bound(&q, n, after)
 	if s.joinRange(&q, text) {
 		return
@@ -181,9 +185,6 @@ func (s *Sentence) addQuantity(i int, n number, text string, lang *lexicon.Langu
 	s.scope(&q, after)
 	for w := i; w < after; w++ {
 		s.Words[w].Used = true
-	}
-	if after > n.to {
-		q.Span.End = s.Words[after-1].Span.End
 	}
 	s.Quantities = append(s.Quantities, q)
 	s.shareUnit()
@@ -342,7 +343,7 @@ func (s *Sentence) joinRange(q *Quantity, text string) bool {
 		s.Quantities = s.Quantities[:len(s.Quantities)-1]
 		return true // the score of a match
 	}
-	if low.Unit.Dimension != "" && low.Unit.Name != q.Unit.Name || low.Value >= q.Value || !s.rangeBetween(low.To, q.From, text) || s.tellsChange(q.Clause) {
+	if low.Unit.Dimension != "" && low.Unit.Name != q.Unit.Name || low.Value >= q.Value || !s.rangeBetween(low.To, q.From, text) || s.tellsChange(q.Clause) && !s.hasCue(low.From-1, lexicon.Between) {
 		return false
 	}
 	low.scaleTo(q)
@@ -367,6 +368,10 @@ func (q *Quantity) scaleTo(hi *Quantity) {
 // rangeBetween reports whether only a dash or a word like "to" stands between two
 // numbers.
 func (s *Sentence) rangeBetween(from, to int, text string) bool {
+	unit := s.Quantities[len(s.Quantities)-1].Span.End
+	for from < to && s.Words[from].Span.End <= unit {
+		from++ // "4 percent to 5 percent"
+	}
 	between := strings.TrimSpace(text[s.Words[from-1].Span.End:s.Words[to].Span.Start])
 	if between == "-" || between == "–" || between == "—" || between == "~" || between == "～" {
 		return true
