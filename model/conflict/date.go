@@ -2,7 +2,7 @@ package conflict
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"parallax/model"
 	"parallax/model/claim"
@@ -16,19 +16,29 @@ func dates(p *pair) []finding {
 	var out []finding
 	for _, x := range datable(p.s) {
 		for _, y := range datable(p.t) {
-			if !apart(x, y) || dated(p.b, x) || dated(p.a, y) {
+			if !apart(x, y) {
 				continue
 			}
 			c, ok := meet(datedBy(p.s, x), datedBy(p.t, y))
-			if !ok || p.content() < 2 && len(p.names) == 0 {
+			if dated(p.b, x, c, ok) || dated(p.a, y, c, ok) || !ok && !p.sameDating() || p.content() < 2 && len(p.names) == 0 {
 				continue
 			}
+			what := ""
+			if ok {
+				what = name(c) + ": "
+			}
 			a, b := p.outlets()
-			why := fmt.Sprintf("%s: %s = %s (%s) against %s = %s (%s)", strings.ReplaceAll(c.Key, "-", " "), words(p.a, x.Span), x.Value, a, words(p.b, y.Span), y.Value, b)
+			why := fmt.Sprintf("%s%s = %s (%s) against %s = %s (%s)", what, words(p.a, x.Span), x.Value, a, words(p.b, y.Span), y.Value, b)
 			out = append(out, finding{model.When, 0.35 + p.sure/2, why, x.Span, y.Span})
 		}
 	}
 	return out
+}
+
+// sameDating reports whether the sentences are so alike that the one time that each
+// tells is of the same happening, though no word of it is known in both.
+func (p *pair) sameDating() bool {
+	return p.alike >= otherAlike && len(p.s.Times) == 1 && len(p.t.Times) == 1
 }
 
 // datable lists the times of a sentence that say on which day something was.
@@ -60,24 +70,41 @@ func datedBy(s *claim.Sentence, t timex.Mention) []lexicon.Concept {
 		return nil
 	}
 	var out []lexicon.Concept
-	all := lexicon.Concepts()
-	for _, m := range nearest(s, from, to, 2, telling) {
-		if len(out) > 0 && s.Words[s.Mentions[m].From].Clause != s.Words[from].Clause {
+	all, last, events := lexicon.Concepts(), -1, 0
+	for _, i := range nearest(s, from, to, len(s.Mentions), telling) {
+		m := s.Mentions[i]
+		if from <= m.From && m.To <= to {
+			continue // a part of the time: "pukul", the hour or a blow
+		}
+		if m.From != last {
+			events++
+		}
+		if events > datedEvents || len(out) > 0 && m.From != last && s.Words[m.From].Clause != s.Words[from].Clause {
 			break
 		}
-		if !s.Mentions[m].State.Negated && s.Mentions[m].State.Status == claim.Happened {
-			out = append(out, all[s.Mentions[m].Concept])
+		last = m.From
+		if !m.State.Negated && m.State.Status == claim.Happened {
+			out = append(out, all[m.Concept])
 		}
 	}
 	return out
 }
 
-// dated reports whether a report names the day too: it then knows of both days,
-// and they date different things.
-func dated(d *claim.Document, x timex.Mention) bool {
+// datedEvents is how many happenings near a time it may date.
+const datedEvents = 2
+
+// dated reports whether a report names the day too, and not as that of some other
+// happening than c, where that is known: it then knows of both days, and they date
+// different things.
+func dated(d *claim.Document, x timex.Mention, c lexicon.Concept, known bool) bool {
 	for i := range d.Sentences {
-		for _, t := range datable(&d.Sentences[i]) {
-			if !apart(x, t) {
+		s := &d.Sentences[i]
+		for _, t := range datable(s) {
+			if apart(x, t) {
+				continue
+			}
+			of := datedBy(s, t)
+			if !known || len(of) == 0 || slices.ContainsFunc(of, func(o lexicon.Concept) bool { return o.ID == c.ID }) {
 				return true
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"parallax/model"
@@ -21,15 +22,20 @@ func (p *pair) figures() []finding {
 	if p.verbatim() {
 		return p.inPlace()
 	}
-	if !p.nearTwins() || p.otherCountries() && p.backing() < otherAlike {
+	if p.alike < twinScore || p.rival > nearRival || p.otherCountries() && p.backing() < otherAlike {
 		return nil
 	}
 	left, right := distinct(unexplained(p.s, p.t)), distinct(unexplained(p.t, p.s))
+	if i, j, ok := oneSlip(left, right); ok {
+		left, right = left[i:i+1], right[j:j+1]
+	} else if !p.nearTwins() {
+		return nil
+	}
 	if len(left) != 1 || len(right) != 1 {
 		return nil
 	}
 	f, g := left[0], right[0]
-	if !p.alikeFigures(f, g) || p.loose(f, g) || !p.twins && (toldIn(p.b, f) || toldIn(p.a, g)) {
+	if !p.alikeFigures(f, g) || p.loose(f, g) && !slip(f, g) || !p.twins && (toldIn(p.b, f) || toldIn(p.a, g)) {
 		return nil
 	}
 	a, b := p.outlets()
@@ -40,6 +46,43 @@ func (p *pair) figures() []finding {
 // distinct leaves each value that is told twice in a row once.
 func distinct(figures []figure) []figure {
 	return slices.CompactFunc(figures, func(f, g figure) bool { return f.Value == g.Value })
+}
+
+// leastSlip is the least number in which a slip is told from two numbers.
+const leastSlip = 1000
+
+// slip reports whether two figures are so alike that one is the other mistold: as many
+// digits, of which one differs or two have changed places.
+func slip(f, g figure) bool {
+	if f.Value < leastSlip || g.Value < leastSlip || f.Value != math.Trunc(f.Value) || g.Value != math.Trunc(g.Value) || f.time != nil || g.time != nil || f.Bound != "" || g.Bound != "" {
+		return false
+	}
+	x, y := strconv.FormatFloat(f.Value, 'f', 0, 64), strconv.FormatFloat(g.Value, 'f', 0, 64)
+	if len(x) != len(y) {
+		return false
+	}
+	var other []int
+	for i := range x {
+		if x[i] != y[i] {
+			other = append(other, i)
+		}
+	}
+	return len(other) == 1 || len(other) == 2 && x[other[0]] == y[other[1]] && x[other[1]] == y[other[0]]
+}
+
+// oneSlip finds the one figure of each list that are a slip of one another; ok is false
+// where there are none or more.
+func oneSlip(left, right []figure) (i, j int, ok bool) {
+	n := 0
+	for l := range left {
+		for r := range right {
+			if slip(left[l], right[r]) {
+				i, j = l, r
+				n++
+			}
+		}
+	}
+	return i, j, n == 1
 }
 
 // inPlace compares the numbers of two sentences that are the same word by word,
