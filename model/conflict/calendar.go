@@ -34,7 +34,7 @@ func (p *pair) calendars() []finding {
 	for _, part := range []byte{weekdayPart, monthPart, dayPart} {
 		x, okX := only(left, part)
 		y, okY := only(right, part)
-		if !okX || !okY || count(p.s, part) != count(p.t, part) || !p.sameHappening(x.span, y.span) || !p.twins && (fallsIn(p.b, x) || fallsIn(p.a, y)) {
+		if !okX || !okY || count(p.s, part) != count(p.t, part) || !p.sameHappening(x.span, y.span) || !p.twins && (falls(p.nearT, x) || falls(p.nearS, y)) {
 			continue
 		}
 		a, b := p.outlets()
@@ -153,16 +153,6 @@ func falls(t *claim.Sentence, f facet) bool {
 		}
 		if !y.Until.IsZero() && f.part != monthPart {
 			return true // a stretch of days
-		}
-	}
-	return false
-}
-
-// fallsIn reports whether some time of a report names the facet or falls on it.
-func fallsIn(d *claim.Document, f facet) bool {
-	for i := range d.Sentences {
-		if falls(&d.Sentences[i], f) {
-			return true
 		}
 	}
 	return false

@@ -15,10 +15,12 @@ import (
 type pair struct {
 	a, b   *claim.Document
 	s, t   *claim.Sentence
-	twins  bool    // each is the most alike to the other
-	alone  bool    // a passage, of which no report is known
-	rival  float64 // how much more alike another sentence is to one of them, as a share
-	margin float64 // how much less alike the next best is, as a share
+	twins  bool            // each is the most alike to the other
+	alone  bool            // a passage, of which no report is known
+	nearS  *claim.Sentence // of a, the most alike to t
+	nearT  *claim.Sentence // of b, the most alike to s
+	rival  float64         // how much more alike another sentence is to one of them, as a share
+	margin float64         // how much less alike the next best is, as a share
 	// support and dissent are the shares of the other reports that have one sentence
 	// the most alike to both, and two.
 	support, dissent float64

@@ -60,6 +60,7 @@ func (p *pair) place(docs []*claim.Document, ap align.Pair, best map[seat]neares
 	p.twins = areTwins(docs, ap, best, p.support > p.dissent)
 	p.alone = len(p.a.Sentences) < loneTexts || len(p.b.Sentences) < loneTexts
 	a, b := best[seat{ap.A, ap.B.Document}], best[seat{ap.B, ap.A.Document}]
+	p.nearT, p.nearS = &p.b.Sentences[a.sentence], &p.a.Sentences[b.sentence]
 	p.rival = 1 - ap.Score/max(a.score, b.score)
 	p.margin = max(0, ap.Score-max(a.second, b.second)) / ap.Score
 	p.whole = p.complete(docs, ap, best)
@@ -113,5 +114,6 @@ const (
 // nearTwins reports whether the sentences are twins, or nearly: reports repeat
 // themselves, as in the headline and below it.
 func (p *pair) nearTwins() bool {
-	return p.twins || p.reports >= nearReports && p.alike >= twinScore && p.rival <= nearRival && p.support >= nearBacking
+	backed := p.alike >= twinScore && p.rival <= nearRival && p.support >= nearBacking
+	return p.twins || p.reports >= nearReports && backed
 }

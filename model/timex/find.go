@@ -11,10 +11,14 @@ import (
 // the day the text was published; what a zero or partial anchor cannot give stays
 // unknown. In a text of an unknown language only figures are found.
 func Find(text, lang string, anchor model.Date) []Mention {
+	return newScan(text, lang, anchor).mentions()
+}
+
+func newScan(text, lang string, anchor model.Date) *scan {
 	lex := lexiconOf(lang)
-	s := scan{text: text, lex: lex, anchor: anchor, toks: tokenize(text, lex)}
+	s := &scan{text: text, lex: lex, anchor: anchor, toks: tokenize(text, lex)}
 	s.mergePhrases()
-	return s.mentions()
+	return s
 }
 
 func (s *scan) mentions() []Mention {

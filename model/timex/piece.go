@@ -54,6 +54,7 @@ type scan struct {
 	lex    *lexicon
 	anchor model.Date
 	line   bool // the text is one line that is looked at for its date alone
+	looks  int  // at tokens so far: the work done, which grows with the text and no faster
 }
 
 // is reports whether the token at i, on the same line as the one before, has a
@@ -61,6 +62,7 @@ type scan struct {
 func (s *scan) is(i int, c class, where side) bool { return s.sense(i, c, where) != nil }
 
 func (s *scan) sense(i int, c class, where side) *sense {
+	s.looks++
 	if i < 0 || i >= len(s.toks) || len(s.toks[i].senses) == 0 {
 		return nil
 	}
@@ -72,11 +74,13 @@ func (s *scan) sense(i int, c class, where side) *sense {
 
 // follows reports whether token i stands on the line of the token before it.
 func (s *scan) follows(i int) bool {
+	s.looks++
 	return i > 0 && i < len(s.toks) && s.toks[i].gap != broken
 }
 
 // sign reports whether the token at i is the given ASCII sign.
 func (s *scan) sign(i int, c byte) bool {
+	s.looks++
 	return i >= 0 && i < len(s.toks) && s.toks[i].end-s.toks[i].start == 1 && s.text[s.toks[i].start] == c
 }
 
