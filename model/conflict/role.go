@@ -100,6 +100,13 @@ func (p *pair) alikeFigures(f, g figure) bool {
 	case !sure || x != "" && y != "" || x == "" && !bareF || y == "" && !bareG:
 		return false
 	}
+	return alikeMeasures(q, r, sure, bareF, bareG)
+}
+
+// alikeMeasures reports whether two quantities, nil where the figures are none, may
+// measure or count the same: sure says that the sentences are much alike, and the
+// others that it was not understood what a quantity counts.
+func alikeMeasures(q, r *claim.Quantity, sure, bareF, bareG bool) bool {
 	switch {
 	case q == nil && r == nil:
 		return true
