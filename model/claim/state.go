@@ -78,7 +78,7 @@ func (s *Sentence) states(_ string, lang *lexicon.Language) {
 			s.negate(s.affixed(h))
 		}
 		if status, ok := statusOf[h.Cue]; ok {
-			for _, m := range s.governed(h, lang) {
+			for _, m := range append(s.governed(h, lang), s.closing(h, lang)...) {
 				s.Mentions[m].State.Status = max(s.Mentions[m].State.Status, status)
 			}
 		}
@@ -213,6 +213,23 @@ func (s *Sentence) governed(h lexicon.Hit, lang *lexicon.Language) []int {
 		return s.verbs(before, lang)
 	}
 	return nearest(before, s)
+}
+
+// closing lists the mentions of the verb that ends the clause of a cue that stands
+// second there, with any number of words between: "will die Regierung erst nach einem
+// Gutachten entscheiden".
+func (s *Sentence) closing(h lexicon.Hit, lang *lexicon.Language) []int {
+	if !lang.VerbSecond || h.Cue != lexicon.Planned && h.Cue != lexicon.Future && h.Cue != lexicon.Possible || h.End-h.Start > 1 {
+		return nil
+	}
+	var out []int
+	for i, m := range s.Mentions {
+		ends := m.To == len(s.Words) || s.Words[m.To].Clause != s.Words[h.Start].Clause
+		if m.From >= h.End && ends && s.Words[m.To-1].Clause == s.Words[h.Start].Clause && s.isPredicate(m) && !(lang.Nouns && s.Words[m.From].Upper) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // verbs lists the first mentions that can be the verb of a main clause, which

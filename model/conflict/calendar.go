@@ -44,17 +44,24 @@ func (p *pair) calendars() []finding {
 	return out
 }
 
-// dayAlike is the likeness from which twins date one happening.
-const dayAlike = 0.12
+// The likeness from which twins date one happening, and the one they need where the
+// words by the times are of different happenings.
+const (
+	dayAlike      = 0.12
+	otherDayAlike = 0.3
+)
 
 // sameHappening reports whether the times at the spans date one happening, as far
 // as the sentences let one tell.
 func (p *pair) sameHappening(x, y model.Span) bool {
-	if p.backing() >= dayAlike {
+	a, b := datedBy(p.s, timex.Mention{Span: x}), datedBy(p.t, timex.Mention{Span: y})
+	if _, same := meet(a, b); same {
 		return true
 	}
-	_, same := meet(datedBy(p.s, timex.Mention{Span: x}), datedBy(p.t, timex.Mention{Span: y}))
-	return same
+	if len(a) > 0 && len(b) > 0 {
+		return p.backing() >= otherDayAlike
+	}
+	return p.backing() >= dayAlike
 }
 
 // only returns the single facet of a part; ok is false where there is none or

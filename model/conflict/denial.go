@@ -65,7 +65,7 @@ func (p *pair) loneIn(x, y *reading) []lone {
 	var out []lone
 	for _, d := range left {
 		l := lone{d, x, y, to, len(left) - 1, theirs}
-		if (!d.Soft || p.alone && l.outright()) && !l.turned() && !l.overtaken() {
+		if (!d.Soft || p.alone && l.outright()) && !l.turned() && !l.overtaken() && !l.unreached() {
 			out = append(out, l)
 		}
 	}
@@ -89,6 +89,15 @@ func (d *lone) outright() bool {
 func (d *lone) overtaken() bool {
 	at, now := d.x.d.Article.Date, d.y.d.Article.Date
 	return d.Pending && at.Full() && now.Full() && before(at, now)
+}
+
+// unreached reports whether what one says has not come yet the other does not say has
+// come: all that it tells is planned, possible or to come as well.
+func (d *lone) unreached() bool {
+	all := lexicon.Concepts()
+	return d.Pending && !slices.ContainsFunc(d.y.s.Mentions, func(m claim.Mention) bool {
+		return happening(all[m.Concept]) && m.State.Status == claim.Happened && !claim.Light(m.Concept)
+	})
 }
 
 // counterDenial is the denial of y, not yet taken, that has most parts of the

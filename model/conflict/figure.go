@@ -32,6 +32,9 @@ func (p *pair) figures() []finding {
 		return nil
 	}
 	f, g := left[0], right[0]
+	if kindOf(f.time, g.time) == model.When && !p.sameHappening(f.Span, g.Span) {
+		return nil
+	}
 	if !p.alikeFigures(f, g) || p.loose(f, g) && !slip(f, g) || !p.twins && (toldIn(p.nearT, f) || toldIn(p.nearS, g)) {
 		return nil
 	}

@@ -38,12 +38,16 @@ func (p *pair) loose(f, g figure) bool {
 	case q.Unit.Dimension != "" && q.Unit.Dimension == r.Unit.Dimension:
 		return false
 	case mq != "" && mr != "" && mq != mr:
-		return p.backing() < otherAlike
+		return p.backing() < otherAlike || max(f.Value, g.Value) > oneGroup*min(f.Value, g.Value)
 	case mq != mr && (!same || people([]lexicon.Concept{what})):
 		return p.backing() < sameAlike
 	}
 	return !same && mq == "" && p.backing() < plainAlike
 }
+
+// oneGroup is how many times the other a number may be for both to be of one group of
+// people, who were first trapped and then rescued.
+const oneGroup = 2
 
 // boundSide is on which side of the number a bound leaves room: below, above, or about
 // it; numbers bounded alike are told apart by their values.
