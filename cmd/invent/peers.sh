@@ -10,8 +10,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 articles=${1:-100000}
 work=$(mktemp -d)
-screen="parallax-peers-$$"
-trap 'tmux -L "$screen" kill-server 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'rm -rf "$work"' EXIT
 
 go build -o "$work/parallax" ./cmd/parallax
 go build -o "$work/invent" ./cmd/invent
@@ -26,7 +25,7 @@ mb() { du -sm "$@" | awk '{s += $1} END {print s}'; }
 # opening WORDS COMMAND: milliseconds until the words stand on a terminal, and the
 # resident memory then, in MB.
 opening() {
-  local words=$1 from to pid
+  local words=$1 from to pid screen="parallax-peers-$RANDOM"
   shift
   from=$(now)
   tmux -L "$screen" -f /dev/null new-session -d -s peers -x 120 -y 40 "$@"
@@ -35,7 +34,6 @@ opening() {
   pid=$(tmux -L "$screen" display-message -p -t peers '#{pane_pid}')
   echo "$(ms "$from" "$to") $(awk '/^VmRSS/ {print int($2 / 1024)}' "/proc/$pid/status")"
   tmux -L "$screen" kill-server
-  sleep 0.5
 }
 
 echo "$articles reports, $(mb "$work/corpus.jsonl") MB"
