@@ -57,18 +57,20 @@ func (l *Library) ListEvents(ctx context.Context, q query.Query, by Order, versi
 		if err := l.rows("SELECT count(*) "+where, args, func(s *sqlite3.Stmt) error { total = s.ColumnInt(0); return nil }); err != nil {
 			return err
 		}
-		var ns []int64
-		err := l.rows("SELECT e.n "+where+" ORDER BY "+eventOrders[by]+", e.n"+fmt.Sprintf(" LIMIT %d OFFSET %d", max(count, 0), max(from, 0)), args, func(s *sqlite3.Stmt) error {
-			ns = append(ns, s.ColumnInt64(0))
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		found, err = l.listed(ns, version)
+		page := fmt.Sprintf(" LIMIT %d OFFSET %d", max(count, 0), max(from, 0))
+		found, err = l.listedBy("SELECT e.n "+where+" ORDER BY "+eventOrders[by]+", e.n"+page, args, version)
 		return err
 	})
 	return found, total, err
+}
+
+// listedBy describes the events whose numbers a query selects.
+func (l *Library) listedBy(sql string, args []any, version string) ([]Listed, error) {
+	ns, err := l.selected(sql, args)
+	if err != nil {
+		return nil, err
+	}
+	return l.listed(ns, version)
 }
 
 // listed describes events.
@@ -162,15 +164,7 @@ func (l *Library) Event(ctx context.Context, id, version string) (e Listed, err 
 // EventsLike lists up to count events whose ID begins with a text, by their IDs.
 func (l *Library) EventsLike(ctx context.Context, beginning, version string, count int) (found []Listed, err error) {
 	err = l.read(ctx, func() error {
-		var ns []int64
-		err := l.rows("SELECT n FROM events WHERE id >= ? AND id < ? ORDER BY id LIMIT ?", []any{beginning, beginning + "\U0010FFFF", max(count, 0)}, func(s *sqlite3.Stmt) error {
-			ns = append(ns, s.ColumnInt64(0))
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		found, err = l.listed(ns, version)
+		found, err = l.listedBy("SELECT n FROM events WHERE id >= ? AND id < ? ORDER BY id LIMIT ?", []any{beginning, beginning + "\U0010FFFF", max(count, 0)}, version)
 		return err
 	})
 	return found, err

@@ -37,9 +37,9 @@ func (l *Library) List(ctx context.Context, q query.Query, by Order, version str
 		if err := l.rows("SELECT count(*) "+w.sql, w.args, func(s *sqlite3.Stmt) error { total = s.ColumnInt(0); return nil }); err != nil {
 			return err
 		}
-		var ns []int64
 		sql := fmt.Sprintf("SELECT a.n %s ORDER BY %s, sort DESC, n LIMIT %d OFFSET %d", w.sql, by, max(count, 0), max(from, 0))
-		if err := l.rows(sql, w.args, func(s *sqlite3.Stmt) error { ns = append(ns, s.ColumnInt64(0)); return nil }); err != nil {
+		ns, err := l.selected(sql, w.args)
+		if err != nil {
 			return err
 		}
 		found, err = l.articles(ns)

@@ -104,20 +104,12 @@ func (l *Library) Uncounted(ctx context.Context, q query.Query, version string, 
 		if err != nil {
 			return err
 		}
-		var ns []int64
 		sql := "SELECT e.n FROM events e WHERE reports > 1 AND (conflicts IS NULL OR counted IS NOT ?)"
 		args := []any{version}
 		if bare := q.OfArticles(); bare.String() != "" {
 			sql, args = sql+" AND e.n IN (SELECT event FROM grouped WHERE n IN (SELECT n "+w.sql+"))", append(args, w.args...)
 		}
-		err = l.rows(sql+" ORDER BY e.sort DESC, e.n LIMIT ?", append(args, max(count, 0)), func(s *sqlite3.Stmt) error {
-			ns = append(ns, s.ColumnInt64(0))
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		found, err = l.listed(ns, version)
+		found, err = l.listedBy(sql+" ORDER BY e.sort DESC, e.n LIMIT ?", append(args, max(count, 0)), version)
 		return err
 	})
 	return found, err

@@ -237,8 +237,8 @@ func (b *rebuilder) settle() error {
 	); err != nil {
 		return err
 	}
-	var ns []int64
-	if err := l.rows("SELECT n FROM articles", nil, func(s *sqlite3.Stmt) error { ns = append(ns, s.ColumnInt64(0)); return nil }); err != nil {
+	ns, err := l.selected("SELECT n FROM articles", nil)
+	if err != nil {
 		return err
 	}
 	for _, n := range ns {

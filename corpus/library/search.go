@@ -183,8 +183,13 @@ func (l *Library) from(c *clause, sql string, names []string) error {
 }
 
 // numbers lists the articles of a clause, newest first.
-func (l *Library) numbers(c clause, limit string) (ns []int64, err error) {
-	err = l.rows("SELECT n "+c.sql+" ORDER BY sort DESC, n"+limit, c.args, func(s *sqlite3.Stmt) error {
+func (l *Library) numbers(c clause, limit string) ([]int64, error) {
+	return l.selected("SELECT n "+c.sql+" ORDER BY sort DESC, n"+limit, c.args)
+}
+
+// selected lists the numbers that a query selects.
+func (l *Library) selected(sql string, args []any) (ns []int64, err error) {
+	err = l.rows(sql, args, func(s *sqlite3.Stmt) error {
 		ns = append(ns, s.ColumnInt64(0))
 		return nil
 	})

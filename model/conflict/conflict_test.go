@@ -25,19 +25,25 @@ func TestJudge(t *testing.T) {
 		if len(cells) != 5 {
 			t.Fatalf("line %d: %d cells", n+1, len(cells))
 		}
-		for _, swap := range []bool{false, true} {
-			a, b := passage("a", cells[0], cells[1]), passage("b", cells[2], cells[3])
-			if swap {
-				a, b = b, a
-			}
-			v := Judge(a, b, false)
-			got := "none"
-			if v.Relation == model.Clash {
-				got = string(v.Kind)
-			}
-			if got != cells[4] {
-				t.Errorf("line %d, swapped %v: got %s (%s), want %s\n  %s\n  %s", n+1, swap, got, v.Why, cells[4], cells[1], cells[3])
-			}
+		judgeBothWays(t, n+1, passage("a", cells[0], cells[1]), passage("b", cells[2], cells[3]), cells[4])
+	}
+}
+
+// judgeBothWays judges two articles, whichever is first, and wants the kind of a
+// conflict, or none.
+func judgeBothWays(t *testing.T, line int, a, b model.Article, want string) {
+	t.Helper()
+	for _, swap := range []bool{false, true} {
+		if swap {
+			a, b = b, a
+		}
+		v := Judge(a, b, false)
+		got := "none"
+		if v.Relation == model.Clash {
+			got = string(v.Kind)
+		}
+		if got != want {
+			t.Errorf("line %d, swapped %v: got %s (%s), want %s\n  %s\n  %s", line, swap, got, v.Why, want, a.Text, b.Text)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package conflict
 
 import (
 	"os"
-	"strings"
 	"testing"
 
 	"parallax/model"
@@ -25,20 +24,7 @@ func judgeReports(t *testing.T, file string) {
 		if len(cells) != 7 {
 			t.Fatalf("row %d: %d cells", n+1, len(cells))
 		}
-		for _, swap := range []bool{false, true} {
-			a, b := report(t, "a", cells[:3]), report(t, "b", cells[3:6])
-			if swap {
-				a, b = b, a
-			}
-			v := Judge(a, b, false)
-			got := "none"
-			if v.Relation == model.Clash {
-				got = string(v.Kind)
-			}
-			if got != cells[6] {
-				t.Errorf("row %d, swapped %v: got %s (%s), want %s\n  %s\n  %s", n+1, swap, got, v.Why, cells[6], strings.TrimSpace(cells[2]), cells[5])
-			}
-		}
+		judgeBothWays(t, n+1, report(t, "a", cells[:3]), report(t, "b", cells[3:6]), cells[6])
 	}
 }
 
