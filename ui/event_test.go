@@ -2,8 +2,10 @@ package ui_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"parallax/ui"
 	"parallax/ui/internal/newsroom"
@@ -250,6 +252,20 @@ func TestFreeModeLocksAndUnlocks(t *testing.T) {
 	l2, r2 := columnsOf(s)
 	if left == l2 || right != r2 {
 		t.Error("not locked, j moves another column than the one in focus")
+	}
+}
+
+func TestFreeModeFillsTheScreen(t *testing.T) {
+	s := newStage(t, longDesk{200}, 126, 30, ui.Options{Event: "long"})
+	s.press("a")
+	lines := func() []string { return strings.Split(s.plainScreen(), "\n") }
+	if top := lines()[5]; !strings.ContainsFunc(top, unicode.IsLetter) {
+		t.Errorf("the articles begin below the top:\n%s", s.plainScreen())
+	}
+	s.press("G")
+	end := slices.IndexFunc(lines(), func(l string) bool { return strings.Contains(l, "┴") })
+	if bottom := lines()[end-1]; !strings.ContainsFunc(bottom, unicode.IsLetter) {
+		t.Errorf("the articles end above the bottom:\n%s", s.plainScreen())
 	}
 }
 

@@ -12,14 +12,7 @@ import (
 // drawFree is the articles whole, a column each, scrolled so that the selected
 // row stands on one line in all of them.
 func (e *Event) drawFree(room int) []string {
-	tops := make([]int, len(e.shown))
-	for col, a := range e.shown {
-		lines := e.wrapped(a, -1, e.widths[col])
-		tops[col] = e.lineOfRow(a, lines) - room/3
-		if !e.locked {
-			tops[col] += e.own[a]
-		}
-	}
+	tops := e.freeTops(room)
 	out := make([]string, room)
 	for y := range out {
 		var b strings.Builder
@@ -34,6 +27,26 @@ func (e *Event) drawFree(room int) []string {
 		out[y] = strings.TrimRight(b.String(), " ")
 	}
 	return out
+}
+
+// freeTops is the first line on the screen of each article shown, negative where
+// its column begins farther down. The line that all share is a third down the
+// screen, and nearer to the top or the bottom where the longest column ends there.
+func (e *Event) freeTops(room int) []int {
+	at, above, below := make([]int, len(e.shown)), 0, 0
+	for col, a := range e.shown {
+		lines := e.wrapped(a, -1, e.widths[col])
+		at[col] = e.lineOfRow(a, lines)
+		above, below = max(above, at[col]), max(below, len(lines)-at[col])
+	}
+	shared := min(max(room/3, room-below), above)
+	for col, a := range e.shown {
+		at[col] -= shared
+		if !e.locked {
+			at[col] += e.own[a]
+		}
+	}
+	return at
 }
 
 // freeLine is a line of a whole article behind the bar that points at the
