@@ -243,15 +243,41 @@ func countKept(ctx context.Context, lib *library.Library, known *reading, page [
 	if err != nil {
 		return err
 	}
-	found := map[string]library.Found{}
 	for i, conflicts := range all {
-		f := library.FoundIn(conflicts, disputes(shown(conflicts, false)))
-		page[at[i]].Conflicts, found[page[at[i]].ID] = f.Disputes, f
+		page[at[i]].Conflicts = disputes(shown(conflicts, false))
 	}
 	if !holds() {
 		return nil
 	}
+	return keepFound(ctx, lib, open, all)
+}
+
+// keepFound keeps what was found in events, conflicts of every strength.
+func keepFound(ctx context.Context, lib *library.Library, events []library.Listed, all [][]model.Conflict) error {
+	found := map[string]library.Found{}
+	for i, conflicts := range all {
+		found[events[i].ID] = library.FoundIn(conflicts, disputes(shown(conflicts, false)))
+	}
 	return lib.CountConflicts(ctx, versionText(), found)
+}
+
+// conflictsOf is [compareKept], and keeps what it finds: a conflict that is listed is
+// then found again by its ID.
+func conflictsOf(ctx context.Context, lib *library.Library, known *reading, page []library.Listed, all bool) ([][]model.Conflict, []*reading, error) {
+	found, held, err := compareKept(ctx, lib, known, page, true)
+	if err != nil {
+		return nil, nil, err
+	}
+	var open []library.Listed
+	var of [][]model.Conflict
+	for i, conflicts := range found {
+		if !page[i].Counted && len(page[i].Articles) > 1 {
+			open, of = append(open, page[i]), append(of, conflicts)
+		}
+		found[i] = shown(conflicts, all)
+	}
+	_ = keepFound(ctx, lib, open, of) // a library that cannot be written is listed as well
+	return found, held, nil
 }
 
 // listKeptConflicts lists the conflicts of a library, however large; done is false
@@ -265,7 +291,7 @@ func listKeptConflicts(ctx context.Context, std stdio, l *limits, asJSON, all bo
 	if !asJSON {
 		asText := 0
 		return true, pages(ctx, lib, 0, func(page []library.Listed) error {
-			found, held, err := compareKept(ctx, lib, known, page, all)
+			found, held, err := conflictsOf(ctx, lib, known, page, all)
 			for i, conflicts := range found {
 				if len(conflicts) == 0 {
 					continue
@@ -282,7 +308,7 @@ func listKeptConflicts(ctx context.Context, std stdio, l *limits, asJSON, all bo
 	}
 	out := newStream[listedConflict](std.out, true, nil)
 	err = pages(ctx, lib, 0, func(page []library.Listed) error {
-		found, _, err := compareKept(ctx, lib, known, page, all)
+		found, _, err := conflictsOf(ctx, lib, known, page, all)
 		for _, conflicts := range found {
 			if err := out.write(listConflicts(conflicts)); err != nil {
 				return err

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"parallax/corpus/library"
 	"parallax/model"
+	"parallax/model/query"
 )
 
 // listedJudgement is a judgement as scripts see it.
@@ -82,32 +84,84 @@ func judgeConflict(ctx context.Context, std stdio, l *limits, asJSON bool, id st
 	if _, err := l.readWork(ctx); err != nil { // says what is wrong with the library first
 		return err
 	}
-	r, err := loadKept(ctx, std, l, q)
+	judgements, err := ruling{id, v, note}.judgements(ctx, std, l, q)
 	if err != nil {
 		return err
 	}
-	judgements := r.judgements(id, v, note)
-	if len(judgements) == 0 || r.library == "" {
+	if len(judgements) == 0 {
 		return fmt.Errorf("%s: no such conflict: see conflicts --json --all for the IDs", id)
 	}
 	return l.act(ctx, std, asJSON, func(lib *library.Library) (string, error) { return lib.Judge(ctx, judgements) })
 }
 
+// ruling is a verdict on the dispute of a conflict.
+type ruling struct {
+	id      string
+	verdict model.Verdict
+	note    string
+}
+
 // judgements are those of every pair of the dispute that a conflict belongs to,
-// or of what was judged under that ID before.
-func (r *reading) judgements(id string, v model.Verdict, note string) []model.Judgement {
-	for _, h := range r.events {
-		if found := disputeOf(r.compare(h).Conflicts, id, v, note); len(found) > 0 {
-			return found
+// or of what was judged under its ID before. Where no comparison that is kept has
+// found the conflict, the events are compared that were not yet.
+func (r ruling) judgements(ctx context.Context, std stdio, l *limits, q query.Query) ([]model.Judgement, error) {
+	lib, known, err := l.settled(ctx, std)
+	if lib == nil || err != nil {
+		return nil, err
+	}
+	defer lib.Close()
+	e, err := lib.EventOfConflict(ctx, r.id, versionText())
+	if err != nil && !errors.Is(err, library.ErrNoEvent) {
+		return nil, err
+	}
+	if err == nil {
+		found, _, err := compareKept(ctx, lib, known, []library.Listed{e}, true)
+		if err != nil {
+			return nil, err
+		}
+		if judgements := r.on(found[0]); len(judgements) > 0 {
+			return judgements, nil
 		}
 	}
-	for _, j := range r.work.Judgements {
-		if j.ID == id {
-			j.Verdict, j.Note = v, note
-			return []model.Judgement{j}
+	for _, j := range known.work.Judgements {
+		if j.ID == r.id {
+			j.Verdict, j.Note = r.verdict, r.note
+			return []model.Judgement{j}, nil
 		}
 	}
-	return nil
+	return r.search(ctx, std, lib, known, q)
+}
+
+// on judges every pair of the dispute, where it is one of those of the conflicts.
+func (r ruling) on(conflicts []model.Conflict) []model.Judgement {
+	return disputeOf(conflicts, r.id, r.verdict, r.note)
+}
+
+// search looks for the conflict in the events that were not compared yet,
+// newest first, and keeps what is found in them.
+func (r ruling) search(ctx context.Context, std stdio, lib *library.Library, known *reading, q query.Query) ([]model.Judgement, error) {
+	p := newProgress(std.err, nil)
+	defer p.end()
+	for done := 0; ; {
+		page, err := lib.Uncounted(ctx, q, versionText(), keptPage)
+		if err != nil || len(page) == 0 {
+			return nil, err
+		}
+		found, _, err := compareKept(ctx, lib, known, page, true)
+		if err == nil {
+			err = keepFound(ctx, lib, page, found)
+		}
+		if err != nil {
+			return nil, err
+		}
+		for _, conflicts := range found {
+			if judgements := r.on(conflicts); len(judgements) > 0 {
+				return judgements, nil
+			}
+		}
+		done += len(page)
+		p.say(func(time.Duration) string { return "looking for the conflict, " + count(done, "event") + " compared" })
+	}
 }
 
 // disputeOf judges every pair of the dispute of an ID.

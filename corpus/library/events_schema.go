@@ -63,3 +63,11 @@ const countSchema = `CREATE TRIGGER judged AFTER INSERT ON work WHEN new.key GLO
 // found.go.
 const foundSchema = `ALTER TABLE events ADD COLUMN found TEXT NOT NULL DEFAULT '';
 	UPDATE events SET conflicts = NULL, counted = NULL;`
+
+// leadSchema keeps which article each conflict that was found is of, so that it is
+// found again by its ID. What was counted before has no leads, and is counted anew.
+const leadSchema = `CREATE TABLE leads(
+		conflict TEXT PRIMARY KEY,             -- its ID
+		article  INTEGER NOT NULL              -- of one of its sides
+	) WITHOUT ROWID;
+	UPDATE events SET conflicts = NULL, counted = NULL WHERE conflicts IS NOT NULL;`

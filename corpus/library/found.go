@@ -14,7 +14,11 @@ import (
 type Found struct {
 	Disputes int     // that are shown by default
 	Traits   []Trait // of the conflicts that are more than possible, each once
+	Leads    []Lead  // to every conflict
 }
+
+// Lead is a conflict by its ID and the ID of the article of one of its sides.
+type Lead struct{ Conflict, Article string }
 
 // Trait is the kind of a conflict and the reader's verdict on it.
 type Trait struct {
@@ -26,6 +30,7 @@ type Trait struct {
 func FoundIn(conflicts []model.Conflict, disputes int) Found {
 	f, seen := Found{Disputes: disputes}, map[Trait]bool{}
 	for _, c := range conflicts {
+		f.Leads = append(f.Leads, Lead{c.ID, c.A.Article})
 		t := Trait{c.Kind, c.Verdict}
 		if t.Verdict == "" {
 			t.Verdict = model.Open
@@ -56,8 +61,26 @@ func (l *Library) CountConflicts(ctx context.Context, version string, found map[
 			if err := l.exec("UPDATE events SET conflicts = ?, counted = ?, found = ? WHERE id = ?", f.Disputes, version, words.String(), id); err != nil {
 				return err
 			}
+			for _, lead := range f.Leads {
+				if err := l.exec("INSERT OR REPLACE INTO leads(conflict, article) SELECT ?, n FROM articles WHERE id = ?", lead.Conflict, lead.Article); err != nil {
+					return err
+				}
+			}
 		}
 		return nil
+	})
+}
+
+// EventOfConflict is the event in which a conflict was found, by its ID or that of
+// its dispute. The error is, or wraps, [ErrNoEvent] where no comparison that was
+// kept has found it; those of the events that [Library.Uncounted] lists are not.
+func (l *Library) EventOfConflict(ctx context.Context, id, version string) (e Listed, err error) {
+	return l.event(ctx, version, func() (n int64, err error) {
+		err = l.rows("SELECT g.event FROM leads f JOIN grouped g ON g.n = f.article WHERE f.conflict = ?", []any{id}, func(s *sqlite3.Stmt) error {
+			n = s.ColumnInt64(0)
+			return nil
+		})
+		return n, err
 	})
 }
 

@@ -84,6 +84,8 @@ var steps = []string{
 	countSchema,
 
 	foundSchema,
+
+	leadSchema,
 }
 
 // migrate brings the schema up to date in one transaction, or leaves everything
