@@ -11,7 +11,7 @@ func (w *walk) text(in *input) {
 	if !ok {
 		return
 	}
-	s := toUTF8(data, "", in.utf8)
+	s := mendTwice(toUTF8(data, "", in.utf8))
 	if strings.TrimSpace(s) == "" {
 		w.skip(in.source, "", fmt.Errorf("file %w", ErrEmpty))
 		return

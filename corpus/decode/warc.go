@@ -180,7 +180,7 @@ func (w *walk) crawled(in *input, n int, place string, rec warcRecord) {
 	about.charset = charsetName([]byte(after(params, "charset=")))
 	switch kind = strings.TrimSpace(kind); {
 	case kind == "text/plain" && len(bytes.TrimSpace(body)) > 0:
-		w.page(in, Page{Record: n, Format: string(fmtWARC), Raw: true, Text: toUTF8(body, about.charset, false), Meta: Meta{URL: about.url}})
+		w.page(in, Page{Record: n, Format: string(fmtWARC), Raw: true, Text: mendTwice(toUTF8(body, about.charset, false)), Meta: Meta{URL: about.url}})
 	case kind == "text/html" || kind == "application/xhtml+xml" || kind == "" && looksHTML(body[:min(len(body), headSize)]):
 		w.webPage(in, body, about)
 	}
