@@ -24,6 +24,9 @@ func Page(p decode.Page, repeats *Repeats) []Draft {
 	lines := unwrap(split(p.Text))
 	lang := roughLanguage(lines, plainTag(p.Meta.Language))
 	classify(lines, lang)
+	if torn(lines) {
+		lines = mend(lines)
+	}
 	lines = reunite(lines)
 	repeats.flag(lines)
 	title, site := webTitle(lines)
