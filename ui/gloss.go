@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/model"
+	"parallax/model/claim"
 	"parallax/model/lexicon"
 	"parallax/model/segment"
 	"parallax/ui/keys"
@@ -40,11 +41,7 @@ type glossReady struct {
 
 // askGlosses looks up the words of the selected row, beside the program.
 func (a *App) askGlosses() tea.Cmd {
-	g, ok := a.desk.(Glossary)
-	if !ok {
-		a.say("no dictionary is at hand here")
-		return nil
-	}
+	g, _ := a.desk.(Glossary)
 	passages := a.event.Row()
 	if len(passages) == 0 {
 		return nil
@@ -54,7 +51,8 @@ func (a *App) askGlosses() tea.Cmd {
 }
 
 // glosses are the words of passages with what they mean, those of one passage
-// below its outlet. A passage in the reader's own language needs none.
+// below its outlet: what the lexicon knows, then what dictionaries on the machine
+// tell. A passage in the reader's own language needs none.
 func glosses(ctx context.Context, g Glossary, passages []screen.Passage) []screen.Item {
 	var items []screen.Item
 	asked := 0
@@ -63,27 +61,48 @@ func glosses(ctx context.Context, g Glossary, passages []screen.Passage) []scree
 		if from == own || from == "und" || from == "" {
 			continue
 		}
-		items = append(items, screen.Item{Label: p.Outlet + ", " + p.Language})
-		var seen []string
-		known := 0
+		found := claim.Meanings(p.Text, p.Language, own)
 		for _, w := range segment.Words(p.Text, model.Span{End: len(p.Text)}, lexicon.Of(p.Language)) {
-			word := strings.ToLower(w.Span.Of(p.Text))
-			if slices.Contains(seen, word) || asked == maxGlossed || ctx.Err() != nil {
-				continue
+			if g == nil || asked == maxGlossed || ctx.Err() != nil {
+				break
 			}
-			seen = append(seen, word)
 			asked++
 			if means := g.Gloss(ctx, w.Span.Of(p.Text), from, own); len(means) > 0 {
-				known++
-				items = append(items, screen.Item{Label: w.Span.Of(p.Text), Words: strings.Join(means[:min(len(means), maxGlosses)], ", ")})
+				found = append(found, claim.Meaning{Span: w.Span, Words: means})
 			}
 		}
-		if known == 0 {
-			items = append(items, screen.Item{Words: "No word of it is in a dictionary on this machine. FreeDict dictionaries, as dictd packages of the system hold them, are found."})
-		}
+		slices.SortStableFunc(found, func(a, b claim.Meaning) int { return a.Span.Start - b.Span.Start })
+		items = append(items, screen.Item{Label: p.Outlet + ", " + p.Language})
+		items = append(items, glossed(p.Text, found)...)
 	}
 	if len(items) == 0 {
 		items = append(items, screen.Item{Words: "This row is in your language."})
+	}
+	return items
+}
+
+// glossed is a line for each word that is known, once, with all that is known of
+// it.
+func glossed(text string, found []claim.Meaning) []screen.Item {
+	var words []string
+	means := map[string][]string{}
+	for _, m := range found {
+		word := strings.ToLower(m.Span.Of(text))
+		if means[word] == nil {
+			words = append(words, m.Span.Of(text))
+		}
+		for _, w := range m.Words {
+			if !slices.Contains(means[word], w) && len(means[word]) < maxGlosses {
+				means[word] = append(means[word], w)
+			}
+		}
+	}
+	items := make([]screen.Item, len(words))
+	for i, word := range words {
+		items[i] = screen.Item{Label: word, Words: strings.Join(means[strings.ToLower(word)], ", ")}
+	}
+	if len(items) == 0 {
+		items = append(items, screen.Item{Words: "No word of it is known. FreeDict dictionaries on this machine, as its dictd packages hold them, add words."})
 	}
 	return items
 }

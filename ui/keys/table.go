@@ -141,7 +141,7 @@ func Default() Table {
 		{Pager, []string{"P"}, Reading, "read the report in $PAGER", "", ""},
 		{Editor, []string{"E"}, Reading, "open a copy of the report in $EDITOR", "", ""},
 		{ShowWhy, []string{"i"}, Event, "why: the conflict in full, the reports together, their dates", "why", ""},
-		{Glosses, []string{"W"}, Event, "the words of this row, as dictionaries on this machine gloss them", "words", ""},
+		{Glosses, []string{"W"}, Event, "what the words of this row mean, by the lexicon and dictionaries on this machine", "words", ""},
 		{Zoom, []string{"z"}, Event, "show this outlet alone, and back", "", ""},
 		{PageRight, []string{"l", "right"}, Event | Matrix, "more outlets to the right", "", ""},
 		{PageLeft, []string{"h", "left"}, Event | Matrix, "more outlets to the left", "more outlets", PageRight},
