@@ -28,6 +28,7 @@ func (r *numberReader) figures() bool {
 	}
 	at := r.n.to
 	r.joinGroups(&d)
+	r.power(&d)
 	if w.Span.Start > 0 && barePoint(r.text, w.Span.Start, r.lang) {
 		d.value, d.step = d.value*math.Pow(10, -float64(d.length)), 0
 	}
@@ -130,7 +131,7 @@ func (s *Sentence) moneyBefore(i int, text string) bool {
 }
 
 // groupSpaces are the signs that part groups of three figures.
-const groupSpaces = " \u00a0\u202f\u2009'’"
+const groupSpaces = " \u00a0\u202f\u2009\u3000'’"
 
 // wideMarks are the signs that part such groups where the figures are not ASCII:
 // "６，５４４", "١،٢٣٤".
@@ -224,7 +225,7 @@ var scaleMarks = sync.OnceValue(func() map[string]float64 {
 
 // moneyMarks are the letters that multiply an amount of money, where they would
 // be units elsewhere.
-var moneyMarks = map[string]float64{"m": 1e6, "b": 1e9, "t": 1e12}
+var moneyMarks = map[string]float64{"m": 1e6, "MM": 1e6, "b": 1e9, "t": 1e12}
 
 // digits is a number written in figures.
 type digits struct {
@@ -263,8 +264,31 @@ const maxExponent = 15
 // exponent takes the power of ten behind figures: "1e10".
 func (d *digits) exponent() {
 	rest, ok := strings.CutPrefix(strings.ToLower(d.suffix), "e")
-	if power, err := strconv.Atoi(rest); ok && err == nil && power <= maxExponent && power >= -maxExponent {
-		d.value, d.step, d.suffix = d.value*math.Pow(10, float64(power)), 0, ""
+	if ok {
+		d.raise(rest)
+	}
+}
+
+// raise multiplies figures by the power of ten that is written behind their "e".
+func (d *digits) raise(power string) bool {
+	n, err := strconv.Atoi(power)
+	if err != nil || n > maxExponent || n < -maxExponent {
+		return false
+	}
+	d.value, d.step, d.suffix = d.value*math.Pow(10, float64(n)), 0, ""
+	return true
+}
+
+// power takes the power of ten that a sign parts from the figures: "12.3e+14".
+func (r *numberReader) power(d *digits) {
+	if !strings.EqualFold(d.suffix, "e") || r.n.to+1 >= len(r.Words) {
+		return
+	}
+	next := &r.Words[r.n.to+1]
+	ascii, suffix := asciiDigits(next.Text)
+	sign, ok := map[string]string{"+": "", "＋": "", "-": "-", "－": "-", "−": "-"}[r.text[r.Words[r.n.to].Span.End:next.Span.Start]]
+	if ok && suffix == "" && isASCIIDigits(ascii) && d.raise(sign+ascii) {
+		r.n.to++
 	}
 }
 

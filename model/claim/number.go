@@ -102,6 +102,9 @@ func (s *Sentence) wholeNumber(i int, text string, lang *lexicon.Language, known
 	if n, ok := s.numeralRun(i, text, lang); ok {
 		return n, true
 	}
+	if n, ok := s.kana(i, text); ok {
+		return n, true
+	}
 	if h, ok := known.at(i, lexicon.Vague); ok {
 		if _, figures := parseDigits(s.Words[i].Text, lang); !figures {
 			return number{value: h.Number, to: h.End, vague: true, words: true}, true
@@ -204,6 +207,9 @@ func (r *numberReader) shareAfter(i int) (at int, ok bool) {
 		return i, true
 	}
 	one, number := r.known.at(i, "")
+	if number && one.Number > 0 && one.Number < 1 {
+		return i, true
+	}
 	if (r.Words[i].Stop || number && one.Number == 1 && one.End == i+1) && i+1 < len(r.Words) && !r.Words[i+1].Token.Gap {
 		_, ok = r.known.at(i+1, lexicon.Share)
 		return i + 1, ok
@@ -225,12 +231,19 @@ func (r *numberReader) valueAt(i int, last part) (float64, bool) {
 // words are written without spaces: it is part of a name.
 func (r *numberReader) listed() bool {
 	h, ok := r.known.at(r.n.to, "")
-	if !ok || len(r.parts) == 0 && !r.lang.Spaced && h.Number >= 1000 && h.End-h.Start == 1 {
+	if !ok {
 		return false
+	}
+	last, any := r.last()
+	if !r.lang.Spaced && h.Number >= 1000 && h.End-h.Start == 1 && (!any || last.word && last.kind == countPart && last.value < 10) {
+		return false // "하나만" is "only one"
 	}
 	p := wordPart(h.Number, r.n.to)
 	if !r.follows(p) {
 		return false
+	}
+	if any && last.kind == linkPart && p.value < 1 {
+		p.kind = sharePart // "en een half"
 	}
 	if p.value >= scaleFrom {
 		r.n.step *= p.value

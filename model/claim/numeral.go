@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/model/lexicon"
 )
@@ -13,9 +15,12 @@ import (
 //go:embed numerals.txt
 var numeralData string
 
-var numerals = sync.OnceValue(func() map[string]float64 {
+var numerals = sync.OnceValue(func() map[string]float64 { return valuesOf(numeralData) })
+
+// valuesOf reads lines of a value and the signs that have it.
+func valuesOf(data string) map[string]float64 {
 	out := map[string]float64{}
-	for _, line := range strings.Split(numeralData, "\n") {
+	for _, line := range strings.Split(data, "\n") {
 		value, signs, ok := strings.Cut(line, "\t")
 		v, err := strconv.ParseFloat(value, 64)
 		if !ok || err != nil || strings.HasPrefix(line, "#") {
@@ -26,10 +31,30 @@ var numerals = sync.OnceValue(func() map[string]float64 {
 		}
 	}
 	return out
-})
+}
 
 // overs are the signs that say "and some more" within a number: "500余万".
-const overs = "余餘多几幾来來数數여"
+var overs = sync.OnceValue(func() []string {
+	for _, line := range strings.Split(numeralData, "\n") {
+		if signs, ok := strings.CutPrefix(line, "more\t"); ok {
+			return strings.Fields(signs)
+		}
+	}
+	return nil
+})
+
+// overAt is the word behind such a sign that begins at word i, i where none does.
+func (s *Sentence) overAt(i int, text string) int {
+	if i >= len(s.Words) {
+		return i
+	}
+	for _, sign := range overs() {
+		if n := i + utf8.RuneCountInString(sign); n <= len(s.Words) && text[s.Words[i].Span.Start:s.Words[n-1].Span.End] == sign {
+			return n
+		}
+	}
+	return i
+}
 
 // points are the signs that stand before decimals: "三点一四".
 const points = "点點점"
@@ -50,8 +75,8 @@ type numeralReader struct {
 // numeralRun reads a number of at least two characters that are figures, one of
 // them a scale, which begins at word i; ok is false where there is none.
 func (s *Sentence) numeralRun(i int, text string, lang *lexicon.Language) (n number, ok bool) {
-	if lang.Spaced {
-		return number{}, false
+	if lang.Spaced || isHangul(s.Words[i].Text) && s.Words[i].Token.Inside && numerals()[s.Words[i].Text] >= scaleFrom {
+		return number{}, false // "다스만 사": the particle for "only"
 	}
 	r := &numeralReader{Sentence: s, text: text, lang: lang, from: i, n: number{to: i}}
 	for r.n.to < len(s.Words) && (r.n.to == i || r.joins()) && (r.sign() || r.figures() || r.over()) {
@@ -76,7 +101,7 @@ func (r *numeralReader) joins() bool {
 	last := r.parts[len(r.parts)-1]
 	_, is := numerals()[w.Text]
 	between := r.text[r.Words[r.n.to-1].Span.End:w.Span.Start]
-	return between == "" || strings.TrimSpace(between) == "" && (is || strings.Contains(overs, w.Text) || last.kind == scalePart && isASCIIDigits(w.Text))
+	return between == "" || strings.TrimSpace(between) == "" && (is || r.overAt(r.n.to, r.text) > r.n.to || last.kind == scalePart && isASCIIDigits(w.Text))
 }
 
 // sign takes a character that is a figure or a scale.
@@ -113,7 +138,7 @@ func (r *numeralReader) goesOn() bool {
 	}
 	next := r.Words[r.n.to+1].Text
 	_, is := numerals()[next]
-	return is || isASCIIDigits(next) || strings.Contains(overs, next)
+	return is || isASCIIDigits(next) || r.overAt(r.n.to+1, r.text) > r.n.to+1
 }
 
 // figures takes digits before a scale or after one.
@@ -130,22 +155,22 @@ func (r *numeralReader) figures() bool {
 
 // over takes a sign that says "and some more" before a scale.
 func (r *numeralReader) over() bool {
-	if len(r.parts) == 0 || r.n.to+1 >= len(r.Words) || !strings.Contains(overs, r.Words[r.n.to].Text) {
+	to := r.overAt(r.n.to, r.text)
+	if len(r.parts) == 0 || to == r.n.to || to >= len(r.Words) {
 		return false
 	}
-	next, ok := numerals()[r.Words[r.n.to+1].Text]
+	next, ok := numerals()[r.Words[to].Text]
 	if !ok || next < 10 {
 		return false
 	}
-	r.n.more = true
-	r.n.to++
+	r.n.more, r.n.to = true, to
 	return true
 }
 
 // decimals takes the figures behind a point, and the scale after them.
 func (r *numeralReader) decimals() {
 	at := r.n.to
-	if len(r.parts) == 0 || r.signs == 0 || at >= len(r.Words) || !r.pointAt(at) {
+	if len(r.parts) == 0 || at >= len(r.Words) || !r.pointAt(at) || r.signs == 0 && !r.figuresBehind(at) {
 		return
 	}
 	v, unit, to := 0.0, 1.0, at+1
@@ -154,8 +179,12 @@ func (r *numeralReader) decimals() {
 	}
 	from := to
 	for ; to < len(r.Words); to++ {
+		if fraction := r.Words[to].Text; to == from && r.signs == 0 {
+			v, _ = strconv.ParseFloat("0."+fraction, 64)
+			continue
+		}
 		figure, ok := numerals()[r.Words[to].Text]
-		if !ok || figure >= 10 {
+		if !ok || figure >= 10 || r.isCopula(to) {
 			break
 		}
 		unit /= 10
@@ -169,6 +198,25 @@ func (r *numeralReader) decimals() {
 	r.n.to = to
 	for r.n.to < len(r.Words) && r.glued(r.n.to, r.text) && r.sign() {
 	}
+}
+
+// figuresBehind reports whether a point stands at word i between digits, and nothing
+// is glued to those behind it: "21点2", and not a clock or a count of points.
+func (r *numeralReader) figuresBehind(i int) bool {
+	if i+1 >= len(r.Words) || !isASCIIDigits(r.Words[i+1].Text) || !r.glued(i+1, r.text) || r.Words[i].Used {
+		return false
+	}
+	if i+2 >= len(r.Words) || !r.glued(i+2, r.text) {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(r.Words[i+2].Text)
+	return unicode.Is(unicode.Hiragana, next)
+}
+
+// isCopula reports whether a Korean figure is the head of the verb "to be" behind the
+// number: "칠점 일이다".
+func (r *numeralReader) isCopula(i int) bool {
+	return r.Words[i].Text == "이" && i+1 < len(r.Words) && r.glued(i+1, r.text) && strings.Contains(copulaEnds, r.Words[i+1].Text)
 }
 
 // pointAt reports whether a point stands at word i, or right before it.
@@ -201,6 +249,9 @@ func (r *numeralReader) tenths() {
 
 const chinese = "zh"
 
+// copulaEnds are the syllables that the head of the Korean verb "to be" goes on with.
+const copulaEnds = "다며고라었"
+
 // numeral reads one such character, or a row of figures as of a year, where it may
 // be a part of a word as well.
 func (s *Sentence) numeral(i int, text string, lang *lexicon.Language) (n number, ok bool) {
@@ -219,7 +270,7 @@ func (s *Sentence) numeral(i int, text string, lang *lexicon.Language) (n number
 			break
 		}
 	}
-	if n.to == i || isHangul(s.Words[i].Text) && (s.Words[i].Token.Inside || n.to < len(s.Words) && s.Words[n.to].Token.Inside) {
+	if n.to == i || isHangul(s.Words[i].Text) && !(s.hasCue(i-1, lexicon.Minus) && !s.hasCue(i, lexicon.Minus)) && (s.Words[i].Token.Inside || n.to < len(s.Words) && s.Words[n.to].Token.Inside) {
 		return number{}, false
 	}
 	n.value = math.Trunc(n.value)
