@@ -27,6 +27,9 @@ const ageReach = 3
 // number between, or right behind them.
 func (s *Sentence) byAge(from, to int) bool {
 	all, low := lexicon.Concepts(), from-ageReach
+	if to < len(s.Words) && !s.Words[to].Token.Gap && isFigure(s.Words[to].Text) {
+		return false // it counts those of an age: "two 18-year-olds"
+	}
 	if isFigure(s.Words[from].Text) && slices.ContainsFunc(s.Mentions, func(m Mention) bool { return m.From == to && all[m.Concept].Key == "year" }) && !s.timed(from) {
 		return true // what counts years and is no length of time
 	}

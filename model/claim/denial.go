@@ -98,12 +98,13 @@ func (d *Denial) turnedBy(e *Denial) bool { return d.Soft && !e.Soft && d.From <
 // that has more is parted, with the "not" between.
 const formReach = 2
 
-// isWord reports whether the cue is part of a longer form that means one thing:
-// "not guilty" is innocent.
+// isWord reports whether the cue, or the "not" that ends it, is part of a longer form
+// that means one thing: "not guilty" is innocent, and "still not enough" is a lack.
 func (s *Sentence) isWord(h lexicon.Hit) bool {
 	return slices.ContainsFunc(s.Mentions, func(m Mention) bool {
-		more := m.To - m.From - (h.End - h.Start)
-		return m.From <= h.Start && h.End <= m.To && 0 < more && more <= formReach && !h.Gap && slices.Contains(predicates, lexicon.Concepts()[m.Concept].Class)
+		from := max(h.Start, min(m.From, h.End-1))
+		more := m.To - m.From - (h.End - from)
+		return m.From <= from && h.End <= m.To && 0 < more && more <= formReach && !h.Gap && slices.Contains(predicates, lexicon.Concepts()[m.Concept].Class)
 	})
 }
 

@@ -91,6 +91,16 @@ func Read(a *model.Article) *Document {
 	return d
 }
 
+// withoutIdle leaves out the negations that end a form with other words inside it
+// that negates nothing: "until they have not come", as many languages say it.
+func withoutIdle(cues []lexicon.Hit) []lexicon.Hit {
+	return slices.DeleteFunc(slices.Clone(cues), func(h lexicon.Hit) bool {
+		return h.Cue == lexicon.Negation && slices.ContainsFunc(cues, func(n lexicon.Hit) bool {
+			return n.Cue == lexicon.NotNegation && n.Gap && n.Start < h.Start && h.End == n.End
+		})
+	})
+}
+
 func read(a *model.Article, lang *lexicon.Language, s segment.Sentence, index int, times []timex.Mention) Sentence {
 	out := Sentence{Span: s.Span, Index: index, Paragraph: s.Paragraph, Times: times}
 	out.Headline = len(a.Title) > 0 && s.Span.End <= a.Body
@@ -100,7 +110,7 @@ func read(a *model.Article, lang *lexicon.Language, s segment.Sentence, index in
 		tokens[i] = out.Words[i].Token
 	}
 	m := lang.Matcher()
-	out.cues = m.Cues(tokens)
+	out.cues = withoutIdle(m.Cues(tokens))
 	for i, t := range tokens {
 		if lang.NegatedByAffix(t.Fold) {
 			out.cues = append(out.cues, lexicon.Hit{Start: i, End: i + 1, Cue: lexicon.Affix})

@@ -65,7 +65,7 @@ func (p *pair) loneIn(x, y *reading) []lone {
 	var out []lone
 	for _, d := range left {
 		l := lone{d, x, y, to, len(left) - 1, theirs}
-		if (!d.Soft || p.alone && l.outright()) && !l.turned() && !l.overtaken() && !l.unreached() {
+		if (!d.Soft || p.alone && l.outright()) && !l.turned() && !l.overtaken() && !l.unreached() && !l.guarded() && !l.rephrased() {
 			out = append(out, l)
 		}
 	}
@@ -90,6 +90,23 @@ func (d *lone) overtaken() bool {
 	at, now := d.x.d.Article.Date, d.y.d.Article.Date
 	return d.Pending && at.Full() && now.Full() && before(at, now)
 }
+
+// guardReach is how many words before a "not" the word may stand that guards against
+// what it denies: "to prevent that it does not attack".
+const guardReach = 3
+
+// guarded reports whether the denial only goes with a word that both sentences have and
+// that denies by itself: after "prevent" and "fear" many languages say a "not" that
+// others do not.
+func (d *lone) guarded() bool {
+	return slices.ContainsFunc(d.x.s.Mentions, func(m claim.Mention) bool {
+		return denials()[m.Concept] && m.To <= d.From && d.From-m.To < guardReach && mentions(d.y.s, m.Concept)
+	})
+}
+
+// rephrased reports whether the other sentence may say "not yet" by another word that
+// denies: "has no plan yet" is "lacks a plan".
+func (d *lone) rephrased() bool { return d.Pending && softDenials(d.x, d.y) > 0 }
 
 // unreached reports whether what one says has not come yet the other does not say has
 // come: all that it tells is planned, possible or to come as well.

@@ -51,16 +51,19 @@ func (p *pair) negations() []finding {
 }
 
 // clearlyDenied reports whether a mention is what the only denial of its sentence
-// denies, and that in so many words.
+// denies, and that in so many words: of what happens the first.
 func clearlyDenied(d *claim.Document, s *claim.Sentence, m claim.Mention) bool {
 	r := newReading(d, s)
 	if len(r.denials) != 1 || r.denials[0].Soft {
 		return false
 	}
+	told := false
 	for _, t := range r.denials[0].Scope {
+		does := happens(&r.parts[t])
 		if r.parts[t].From == m.From {
-			return true
+			return !told || !does
 		}
+		told = told || does
 	}
 	return false
 }

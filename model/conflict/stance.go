@@ -76,6 +76,20 @@ const clearWeight = 0.9
 // nearestDenied is how many of the parts that a denial governs it surely denies.
 const nearestDenied = 2
 
+// denies lists the parts that a denial surely denies: the nearest ones, of what
+// happens the first only. Helicopters that did not take part in a rescue say nothing
+// of the rescue.
+func (r *reading) denies(e claim.Denial) []int {
+	var out []int
+	told := false
+	for _, p := range e.Scope[:min(len(e.Scope), nearestDenied)] {
+		if does := happens(&r.parts[p]); !told || !does {
+			out, told = append(out, p), told || does
+		}
+	}
+	return out
+}
+
 // refusals lists what the only denials of sentences deny.
 func refusals(d *claim.Document) []refusal {
 	var out []refusal
@@ -90,7 +104,7 @@ func refusals(d *claim.Document) []refusal {
 			continue
 		}
 		e := r.denials[0]
-		for _, p := range e.Scope[:min(len(e.Scope), nearestDenied)] {
+		for _, p := range r.denies(e) {
 			for j, m := range s.Mentions {
 				if m.From == r.parts[p].From && m.Weight >= clearWeight && deniable(all[m.Concept]) && !m.State.Doubtful() {
 					out = append(out, refusal{m.Concept, i, j, e.Pending})
@@ -101,10 +115,10 @@ func refusals(d *claim.Document) []refusal {
 	return out
 }
 
-// affirms is the mention by which a sentence that denies nothing affirms a
-// concept; -1 where it does not.
+// affirms is the mention by which a sentence that denies nothing affirms, or may
+// affirm, a concept; -1 where it does not.
 func affirms(d *claim.Document, s *claim.Sentence, id lexicon.ConceptID) int {
-	at := slices.IndexFunc(s.Mentions, func(m claim.Mention) bool { return m.Concept == id && m.Weight >= clearWeight })
+	at := slices.IndexFunc(s.Mentions, func(m claim.Mention) bool { return m.Concept == id && m.Weight >= leastMeant })
 	if at < 0 || s.Mentions[at].State.Doubtful() || asks(d, s) || len(newReading(d, s).denials) > 0 {
 		return -1
 	}
@@ -155,13 +169,20 @@ func notBefore(a, b *claim.Document) bool {
 	return x.Full() && y.Full() && cmp.Or(cmp.Compare(x.Year, y.Year), cmp.Compare(x.Month, y.Month), cmp.Compare(x.Day, y.Day)) >= 0
 }
 
+// leastAround is how much the words near a denial and an affirmation have in common
+// at the least where it is not clear that the latter means it.
+const leastAround = 2
+
 // sameMatter reports whether a denial and an affirmation are of one matter: the
 // words near them have something else in common, or a headline is of it, or both
 // reports come back to it.
 func sameMatter(no, yes *claim.Document, x refusal, t *claim.Sentence, j int) bool {
+	s := &no.Sentences[x.sentence]
+	if t.Mentions[j].Weight < clearWeight {
+		return len(inBoth(aroundOf(no, s, s.Mentions[x.mention]), aroundOf(yes, t, t.Mentions[j]))) >= leastAround
+	}
 	if headlined(no, x.concept) || headlined(yes, x.concept) || recurs(no, x.concept) && recurs(yes, x.concept) {
 		return true
 	}
-	s := &no.Sentences[x.sentence]
 	return meets(aroundOf(no, s, s.Mentions[x.mention]), aroundOf(yes, t, t.Mentions[j]))
 }
