@@ -40,8 +40,8 @@ func (l *limits) kept(ctx context.Context) (*library.Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	n, err := lib.Count(ctx)
-	if err == nil && n > 0 {
+	some, err := lib.Exceeds(ctx, 0)
+	if err == nil && some {
 		return lib, nil
 	}
 	_ = lib.Close() // nothing was written

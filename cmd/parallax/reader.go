@@ -122,8 +122,8 @@ func openShelf(ctx context.Context, l *limits, event string) (ui.Desk, error) {
 	if lib == nil || err != nil {
 		return nil, err
 	}
-	n, err := lib.Count(ctx)
-	if err != nil || n <= maxDesk || l.query != "" {
+	large, err := lib.Exceeds(ctx, maxDesk)
+	if err != nil || !large || l.query != "" {
 		return nil, errors.Join(err, lib.Close())
 	}
 	shelf, err := newShelfDesk(ctx, l, lib)

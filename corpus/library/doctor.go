@@ -42,7 +42,7 @@ func (s Skip) Line() string {
 // Doctor looks the whole library over.
 func (l *Library) Doctor(ctx context.Context) (h Health, err error) {
 	err = l.do(ctx, func() error {
-		for _, look := range []func(*Health) error{l.countAll, l.countBy, l.countWork, l.listSkips, l.integrity, l.texts} {
+		for _, look := range []func(*Health) error{l.countAll, l.countBy, l.countWork, l.listSkips, l.integrity, l.texts, l.columns} {
 			if err := look(&h); errors.Is(err, sqlite3.CORRUPT) {
 				h.Faults = append(h.Faults, err.Error())
 			} else if err != nil {
@@ -62,6 +62,19 @@ func (l *Library) texts(h *Health) error {
 		}
 		return nil
 	})
+}
+
+// columns looks for articles and events that are not counted as they are.
+func (l *Library) columns(h *Health) error {
+	found := func(fault string) {
+		if len(h.Faults) < maxFaults {
+			h.Faults = append(h.Faults, fault)
+		}
+	}
+	return firstOf(
+		func() error { return articlesKept.faults(l, found) },
+		func() error { return eventsKept.faults(l, found) },
+	)
 }
 
 // maxFaults is how many faults are listed.

@@ -33,32 +33,24 @@ func (l *Library) Events(ctx context.Context, q query.Query, version string, fro
 	return l.ListEvents(ctx, q, Newest, version, from, count)
 }
 
-// eventOrders are the orders of a list of events: that of their first report.
-var eventOrders = map[Order]string{
-	Newest:      "e.sort DESC",
-	ByOutlet:    "(SELECT lower(o.name) FROM grouped g JOIN articles a ON a.n = g.n JOIN outlets o ON o.n = a.outlet WHERE g.event = e.n ORDER BY a.last_day IS NULL, a.sort, a.id LIMIT 1), e.sort DESC",
-	ByLanguage:  "(SELECT group_concat(language, ' ' ORDER BY language) FROM (SELECT DISTINCT a.language FROM grouped g JOIN articles a ON a.n = g.n WHERE g.event = e.n)), e.sort DESC",
-	ByTitle:     "(SELECT lower(t.title) FROM grouped g JOIN articles a ON a.n = g.n JOIN texts t ON t.n = a.n << 16 | a.version WHERE g.event = e.n ORDER BY a.language = 'en' DESC, a.last_day IS NULL, a.sort, a.id LIMIT 1), e.sort DESC",
-	ByConflicts: "coalesce(e.conflicts, 0) DESC, e.sort DESC",
-}
-
 // ListEvents is [Library.Events] in an order. Events of which nobody has counted the
 // conflicts are among those that have none.
 func (l *Library) ListEvents(ctx context.Context, q query.Query, by Order, version string, from, count int) (found []Listed, total int, err error) {
 	err = l.read(ctx, func() error {
-		where, args := "FROM events e", []any(nil)
-		if q.String() != "" {
-			w, err := l.whereFound(q, version)
-			if err != nil {
-				return err
-			}
-			where, args = "FROM events e WHERE e.n IN (SELECT event FROM grouped WHERE n IN (SELECT n "+w.sql+"))", w.args
-		}
-		if err := l.rows("SELECT count(*) "+where, args, func(s *sqlite3.Stmt) error { total = s.ColumnInt(0); return nil }); err != nil {
+		s, err := l.shelved()
+		if err != nil {
 			return err
 		}
-		page := fmt.Sprintf(" LIMIT %d OFFSET %d", max(count, 0), max(from, 0))
-		found, err = l.listedBy("SELECT e.n "+where+" ORDER BY "+eventOrders[by]+", e.n"+page, args, version)
+		picked, err := l.picked(s, q, version)
+		if err != nil {
+			return err
+		}
+		places, n, err := l.listedFrom(s, by, true, s.eventsOf(q, picked), from, count)
+		if err != nil {
+			return err
+		}
+		total = n
+		found, err = l.listed(s.events.numbersOf(places), version)
 		return err
 	})
 	return found, total, err

@@ -1,8 +1,10 @@
 package library
 
 import (
+	"cmp"
 	"context"
-	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -10,39 +12,24 @@ import (
 	"parallax/model/query"
 )
 
-// Order is an order of a list of articles. Where it leaves two alike, the newer
-// stands first.
-type Order string
-
-// The orders.
-const (
-	Newest      Order = "sort DESC"
-	ByOutlet    Order = "(SELECT lower(name) FROM outlets o WHERE o.n = a.outlet)"
-	ByLanguage  Order = "language"
-	ByTitle     Order = "(SELECT lower(title) FROM texts t WHERE t.n = a.n << 16 | a.version)"
-	ByConflicts Order = "coalesce((SELECT e.conflicts FROM grouped g JOIN events e ON e.n = g.event WHERE g.n = a.n), 0) DESC"
-)
-
 // List is [Library.Search] in an order. What is asked of conflicts is answered by
 // what the given version of the program has found, see [Library.CountConflicts].
 func (l *Library) List(ctx context.Context, q query.Query, by Order, version string, from, count int) (found []model.Article, total int, err error) {
-	if by == Newest && !q.OfConflicts() {
-		return l.Search(ctx, q, from, count)
-	}
-	err = l.do(ctx, func() error {
-		w, err := l.whereFound(q, version)
+	err = l.read(ctx, func() error {
+		s, err := l.shelved()
 		if err != nil {
 			return err
 		}
-		if err := l.rows("SELECT count(*) "+w.sql, w.args, func(s *sqlite3.Stmt) error { total = s.ColumnInt(0); return nil }); err != nil {
-			return err
-		}
-		sql := fmt.Sprintf("SELECT a.n %s ORDER BY %s, sort DESC, n LIMIT %d OFFSET %d", w.sql, by, max(count, 0), max(from, 0))
-		ns, err := l.selected(sql, w.args)
+		picked, err := l.picked(s, q, version)
 		if err != nil {
 			return err
 		}
-		found, err = l.articles(ns)
+		places, n, err := l.listedFrom(s, by, false, picked, from, count)
+		if err != nil {
+			return err
+		}
+		total = n
+		found, err = l.articles(s.articles.numbersOf(places))
 		return err
 	})
 	return found, total, err
@@ -57,59 +44,151 @@ const (
 	Outlets   Field = "outlet"
 )
 
-// Tally counts what is asked for by a field, most first: articles, or with events
-// the events of which one is asked for.
-func (l *Library) Tally(ctx context.Context, q query.Query, by Field, version string, events bool) (counts []Count, err error) {
-	n, join := "count(*)", ""
-	if events {
-		n, join = "count(DISTINCT g.event)", " JOIN grouped g ON g.n = x.n"
-	}
-	err = l.do(ctx, func() error {
-		w, err := l.whereFound(q, version)
+// counting calls count with the shelf and what is asked for.
+func (l *Library) counting(ctx context.Context, q query.Query, version string, count func(s *shelf, picked []bool) error) error {
+	return l.read(ctx, func() error {
+		s, err := l.shelved()
 		if err != nil {
 			return err
 		}
-		sql := fmt.Sprintf("SELECT x.v, %s c FROM (SELECT a.n, a.%s v %s) x%s GROUP BY x.v", n, by, w.sql, join)
-		if by == Outlets {
-			sql = "SELECT o.name v, c FROM (" + sql + ") y JOIN outlets o ON o.n = y.v"
+		picked, err := l.picked(s, q, version)
+		if err != nil {
+			return err
 		}
-		return l.rows(sql+" ORDER BY c DESC, v", w.args, func(s *sqlite3.Stmt) error {
-			counts = append(counts, Count{s.ColumnText(0), s.ColumnInt(1)})
-			return nil
-		})
+		return count(s, picked)
+	})
+}
+
+// Tally counts what is asked for by a field, most first: articles, or with events
+// the events of which one is asked for.
+func (l *Library) Tally(ctx context.Context, q query.Query, by Field, version string, events bool) (counts []Count, err error) {
+	err = l.counting(ctx, q, version, func(s *shelf, picked []bool) error {
+		values := s.articles.language
+		if by == Outlets {
+			values = s.articles.outlet
+		}
+		n := s.tally(picked, values, events)
+		name := func(v uint32) string { return s.articles.languages.texts[v] }
+		if by == Outlets {
+			names, err := l.outletNames()
+			if err != nil {
+				return err
+			}
+			name = func(v uint32) string { return names[v] }
+		}
+		for v, n := range n {
+			counts = append(counts, Count{name(v), n})
+		}
+		slices.SortFunc(counts, func(a, b Count) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Value, b.Value)) })
+		return nil
 	})
 	return counts, err
+}
+
+// outletNames is the names of the outlets by their numbers.
+func (l *Library) outletNames() (names map[uint32]string, err error) {
+	names = map[uint32]string{}
+	err = l.rows("SELECT n, name FROM outlets", nil, func(s *sqlite3.Stmt) error {
+		names[uint32(s.ColumnInt64(0))] = s.ColumnText(1)
+		return nil
+	})
+	return names, err
+}
+
+// tally counts the values of picked articles, or the events that have them.
+func (s *shelf) tally(picked []bool, values []uint32, events bool) map[uint32]int {
+	counts := map[uint32]int{}
+	if !events {
+		for p, is := range picked {
+			if is {
+				counts[values[p]]++
+			}
+		}
+		return counts
+	}
+	last := map[uint32]int32{} // event that had a value last
+	for event := range int32(len(s.first) - 1) {
+		for _, p := range s.of(event) {
+			if v := values[p]; picked[p] && last[v] != event+1 {
+				last[v] = event + 1
+				counts[v]++
+			}
+		}
+	}
+	return counts
 }
 
 // Days counts what is asked for by date, in the order of a list by date: the
 // values are days, months and years as far as they are known, "" where the year
 // is not. Events count by the first day of their first report.
 func (l *Library) Days(ctx context.Context, q query.Query, version string, events bool) (counts []Count, unsure int, err error) {
-	err = l.do(ctx, func() error {
-		w, err := l.whereFound(q, version)
-		if err != nil {
-			return err
-		}
-		sql := "SELECT sort, last_day, count(*), sum(unsure) " + w.sql + " GROUP BY sort, last_day ORDER BY sort DESC, last_day"
+	err = l.counting(ctx, q, version, func(s *shelf, picked []bool) error {
 		if events {
-			sql = "SELECT e.sort, iif(e.sort = ?, NULL, e.sort), count(*), 0 FROM events e WHERE e.n IN (SELECT event FROM grouped WHERE n IN (SELECT n " + w.sql + ")) GROUP BY e.sort ORDER BY e.sort DESC"
-			w.args = append([]any{undated}, w.args...)
-		}
-		return l.rows(sql, w.args, func(s *sqlite3.Stmt) error {
-			value := ""
-			if s.ColumnType(1) != sqlite3.NULL {
-				value = stretch(s.ColumnInt(0), s.ColumnInt(1))
-			}
-			if n := len(counts) - 1; n >= 0 && counts[n].Value == value {
-				counts[n].N += s.ColumnInt(2)
-			} else {
-				counts = append(counts, Count{value, s.ColumnInt(2)})
-			}
-			unsure += s.ColumnInt(3)
+			counts = s.eventDays(q, picked)
 			return nil
-		})
+		}
+		counts, unsure = s.articleDays(picked)
+		return nil
 	})
 	return counts, unsure, err
+}
+
+func (s *shelf) eventDays(q query.Query, picked []bool) (counts []Count) {
+	e := &s.events
+	listed := s.eventsOf(q, picked)
+	day, n := int32(0), 0
+	end := func() {
+		if n > 0 {
+			counts = append(counts, Count{dayText(day, day, day != undated), n})
+		}
+	}
+	for _, p := range e.byDate {
+		if !listed[p] {
+			continue
+		}
+		if e.sort[p] != day {
+			end()
+			day, n = e.sort[p], 0
+		}
+		n++
+	}
+	end()
+	return counts
+}
+
+// articleDays counts days, of those that begin with one day the shorter first.
+func (s *shelf) articleDays(picked []bool) (counts []Count, uncertain int) {
+	a := &s.articles
+	first, lasts := int32(0), map[int32]int{} // by the last day; of no day it is 0
+	end := func() {
+		for _, last := range slices.Sorted(maps.Keys(lasts)) {
+			counts = append(counts, Count{dayText(first, last, first != undated), lasts[last]})
+		}
+		clear(lasts)
+	}
+	for _, p := range a.byDate {
+		if !picked[p] {
+			continue
+		}
+		if a.sort[p] != first {
+			end()
+			first = a.sort[p]
+		}
+		lasts[a.last[p]]++
+		if a.state[p]&unsure != 0 {
+			uncertain++
+		}
+	}
+	end()
+	return counts, uncertain
+}
+
+// dayText is the date from one day to another; "" of one that is not known.
+func dayText(first, last int32, known bool) string {
+	if !known {
+		return ""
+	}
+	return stretch(int(first), int(last))
 }
 
 // stretch is the day, month or year that goes from one day to another, counted from

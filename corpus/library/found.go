@@ -2,6 +2,8 @@ package library
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
@@ -84,55 +86,18 @@ func (l *Library) EventOfConflict(ctx context.Context, id, version string) (e Li
 	})
 }
 
-// whereFound is where, which takes what is asked of conflicts too: of those that a
-// version of the program has found.
-func (l *Library) whereFound(q query.Query, version string) (clause, error) {
-	c, err := l.where(q.OfArticles())
-	if err != nil || !q.OfConflicts() {
-		return c, err
-	}
-	var wanted []string
-	args := []any{version}
-	for _, t := range traitsOf(q) {
-		wanted, args = append(wanted, "instr(e.found, ?)"), append(args, t.word())
-	}
-	c.and("a.n IN (SELECT g.n FROM events e JOIN grouped g ON g.event = e.n WHERE e.conflicts IS NOT NULL AND e.counted = ? AND ("+strings.Join(wanted, " OR ")+"))", args...)
-	return c, nil
-}
-
-// traitsOf are the traits of which a query asks for any. A conflict that was
-// dismissed counts where verdicts are asked for.
-func traitsOf(q query.Query) (out []Trait) {
-	kinds, verdicts := q.Kinds, q.Verdicts
-	if len(kinds) == 0 {
-		kinds = model.Kinds
-	}
-	if len(verdicts) == 0 {
-		verdicts = []model.Verdict{model.Open, model.Confirmed}
-	}
-	for _, k := range kinds {
-		for _, v := range verdicts {
-			out = append(out, Trait{k, v})
-		}
-	}
-	return out
-}
-
 // Uncounted lists up to count events of several reports, one of which is asked for,
 // newest first, of which the version of the program has not yet said what it finds.
 // What is asked of conflicts does not count.
 func (l *Library) Uncounted(ctx context.Context, q query.Query, version string, count int) (found []Listed, err error) {
-	err = l.read(ctx, func() error {
-		w, err := l.where(q.OfArticles())
-		if err != nil {
-			return err
+	err = l.counting(ctx, q.OfArticles(), version, func(s *shelf, picked []bool) error {
+		e, mark := &s.events, versionMark(version)
+		open := s.eventsOf(q.OfArticles(), picked)
+		for p := range open {
+			open[p] = open[p] && e.reports[p] > 1 && (e.conflicts[p] < 0 || e.counted[p] != mark)
 		}
-		sql := "SELECT e.n FROM events e WHERE reports > 1 AND (conflicts IS NULL OR counted IS NOT ?)"
-		args := []any{version}
-		if bare := q.OfArticles(); bare.String() != "" {
-			sql, args = sql+" AND e.n IN (SELECT event FROM grouped WHERE n IN (SELECT n "+w.sql+"))", append(args, w.args...)
-		}
-		found, err = l.listedBy(sql+" ORDER BY e.sort DESC, e.n LIMIT ?", append(args, max(count, 0)), version)
+		places, _ := pageOf(e.byDate, open, 0, max(count, 0))
+		found, err = l.listed(e.numbersOf(places), version)
 		return err
 	})
 	return found, err
@@ -149,25 +114,31 @@ type TraitCount struct {
 // several reports it has compared, of all. What is asked of conflicts does not
 // count.
 func (l *Library) Traits(ctx context.Context, q query.Query, version string, events bool) (counts []TraitCount, compared, all int, err error) {
-	n := "count(*)"
-	if events {
-		n = "count(DISTINCT e.n)"
-	}
-	err = l.do(ctx, func() error {
-		w, err := l.where(q.OfArticles())
-		if err != nil {
-			return err
-		}
-		sql := "SELECT iif(e.conflicts IS NOT NULL AND e.counted = ?, e.found, NULL) f, " + n + ", count(DISTINCT e.n) FROM events e JOIN grouped g ON g.event = e.n WHERE e.reports > 1 AND g.n IN (SELECT n " + w.sql + ") GROUP BY f"
-		return l.rows(sql, append([]any{version}, w.args...), func(s *sqlite3.Stmt) error {
-			all += s.ColumnInt(2)
-			if s.ColumnType(0) == sqlite3.NULL {
-				return nil
+	err = l.counting(ctx, q.OfArticles(), version, func(s *shelf, picked []bool) error {
+		e, mark, n := &s.events, versionMark(version), map[uint32]int{}
+		for _, event := range e.byDate {
+			reports := 0
+			for _, p := range s.of(event) {
+				if picked[p] {
+					reports++
+				}
 			}
-			compared += s.ColumnInt(2)
-			counts = append(counts, TraitCount{readTraits(s.ColumnText(0)), s.ColumnInt(1)})
-			return nil
-		})
+			if e.reports[event] < 2 || reports == 0 {
+				continue
+			}
+			all++
+			if e.conflicts[event] < 0 || e.counted[event] != mark {
+				continue
+			}
+			if compared++; events {
+				reports = 1
+			}
+			n[e.traits[event]] += reports
+		}
+		for _, bits := range slices.Sorted(maps.Keys(n)) {
+			counts = append(counts, TraitCount{traitsIn(bits), n[bits]})
+		}
+		return nil
 	})
 	return counts, compared, all, err
 }

@@ -27,6 +27,7 @@ type Library struct {
 	prepared  map[string]*sqlite3.Stmt
 	outlets   map[string]int64 // numbers of names met
 	unindexed []indexed        // articles written in this transaction whose words are not
+	shelf     *shelf           // as last asked for; nil before
 }
 
 // Path is where the library of this user is kept: a file in the XDG data folder.
@@ -69,7 +70,14 @@ func (l *Library) open(ctx context.Context) error {
 		PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY`); err != nil {
 		return err
 	}
-	return migrate(l.db, steps)
+	if err := migrate(l.db, steps); err != nil {
+		return err
+	}
+	behind, err := number(l.db, "SELECT EXISTS(SELECT 1 FROM changed_articles) OR EXISTS(SELECT 1 FROM changed_events)")
+	if err != nil || behind == 0 {
+		return err
+	}
+	return l.write(ctx, func() error { return nil }) // its schema was older
 }
 
 // openToRead opens a library that cannot be written, as on a medium that is read
@@ -196,6 +204,16 @@ func (l *Library) write(ctx context.Context, f func() error) error {
 				l.unindexed = nil
 			}
 		}()
-		return f()
+		return firstOf(f, l.keepColumns)
 	})
+}
+
+// firstOf runs steps until one fails.
+func firstOf(steps ...func() error) error {
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -103,6 +103,9 @@ func TestDamageIsFound(t *testing.T) {
 		"UPDATE articles SET outlet = 99",
 		"DELETE FROM pending",
 		"INSERT INTO grouped VALUES(1, 99, 0, 0, x'', x'')",
+		"UPDATE article_columns SET data = x'00'",
+		"UPDATE article_columns SET data = zeroblob(length(data))",
+		"DELETE FROM article_columns",
 	} {
 		l := opened(t)
 		imported(t, l, ImportOptions{}, written(t, t.TempDir(), "all.jsonl", ferry, fähre))

@@ -30,12 +30,7 @@ func rebuild(ctx context.Context, old *Library, path string, r *Rescue) error {
 	}
 	b := &rebuilder{ctx, old.db, l, r}
 	err = l.write(ctx, func() error {
-		for _, step := range []func() error{b.copyAll, b.adopt, b.settle, b.forgetFiles} {
-			if err := step(); err != nil {
-				return err
-			}
-		}
-		return nil
+		return firstOf(b.copyAll, b.adopt, b.settle, b.forgetFiles)
 	})
 	if err == nil {
 		r.Articles, err = l.Count(ctx)

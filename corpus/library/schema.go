@@ -86,6 +86,8 @@ var steps = []string{
 	foundSchema,
 
 	leadSchema,
+
+	columnSchema,
 }
 
 // migrate brings the schema up to date in one transaction, or leaves everything

@@ -23,24 +23,21 @@ const fewArticles = 200
 // the terms, rare ones counting more, best first. Of each term any word will do;
 // words are as in [query.Query].
 func (l *Library) Speaking(ctx context.Context, q query.Query, terms [][]string, count int) (found []model.Article, err error) {
+	if q.OfConflicts() {
+		return nil, ErrKind
+	}
 	err = l.read(ctx, func() error {
-		score := map[int64]float64{}
-		all := 0
-		if err := l.rows("SELECT count(*) FROM articles WHERE removed = 0", nil, func(s *sqlite3.Stmt) error { all = s.ColumnInt(0); return nil }); err != nil {
+		s, err := l.shelved()
+		if err != nil {
 			return err
 		}
+		picked, err := l.picked(s, q, "")
+		if err != nil {
+			return err
+		}
+		score, all := map[int64]float64{}, len(s.articles.byDate)
 		for _, words := range terms {
-			asked := q
-			asked.Words = nil
-			c, err := l.where(asked)
-			if err != nil {
-				return err
-			}
-			c.and("n IN (SELECT rowid FROM search WHERE search MATCH ?)", match(words, " OR "))
-			if q.Words != nil {
-				c.and("n IN (SELECT rowid FROM search WHERE search MATCH ?)", match(q.Words, " AND "))
-			}
-			ns, err := l.numbers(c, "")
+			ns, err := l.holders(s, words, picked)
 			if err != nil {
 				return err
 			}
@@ -55,6 +52,18 @@ func (l *Library) Speaking(ctx context.Context, q query.Query, terms [][]string,
 		return err
 	})
 	return found, err
+}
+
+// holders lists the picked articles that hold any of the words.
+func (l *Library) holders(s *shelf, words []string, picked []bool) (ns []int64, err error) {
+	err = l.rows("SELECT rowid FROM search WHERE search MATCH ?", []any{match(words, " OR ")}, func(r *sqlite3.Stmt) error {
+		n := r.ColumnInt64(0)
+		if p, ok := s.articles.place(n); ok && picked[p] {
+			ns = append(ns, n)
+		}
+		return nil
+	})
+	return ns, err
 }
 
 // bestOf lists the numbers of the highest scores, best first.
