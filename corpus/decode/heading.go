@@ -48,23 +48,6 @@ func inFurniture(n *html.Node) bool {
 	return false
 }
 
-// kickers are words of classes for the line above a headline.
-var kickers = set("kicker", "topline", "overline", "dachzeile", "eyebrow", "roofline", "spitzmarke", "supertitle", "pretitle",
-	"antetitulo", "volanta", "occhiello", "surtitre", "strapline", "overtitle")
-
-// withoutKicker is the text of a heading less the line above it.
-func withoutKicker(heading *html.Node) string {
-	all := textOf(heading)
-	for e := range elements(heading) {
-		for _, w := range words(attr(e, "class")) {
-			if rest := strings.TrimSpace(strings.TrimPrefix(all, textOf(e))); kickers[w] && letters(rest) > 0 {
-				return rest
-			}
-		}
-	}
-	return all
-}
-
 // subheadings are the headings of the second and third level; titled are those
 // that the page calls titles, apart those that stand in furniture.
 func subheadings(doc *html.Node) (titled, others, apart []string) {

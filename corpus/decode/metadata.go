@@ -33,7 +33,7 @@ func readMeta(doc *html.Node) (Meta, string) {
 		Outlet:   firstOf(h.ld.publisher, h.siteName(), h.meta["application-name"], h.meta["apple-mobile-web-app-title"]),
 		Authors:  h.authors(doc),
 	}
-	m.Title = h.headline(doc, m.Outlet)
+	m.Title = undressed(doc, h.headline(doc, m.Outlet))
 	m.Outlet = firstOf(m.Outlet, h.siteInTitle(m.Title))
 	around := surveyOf(doc, m.Title)
 	m.Published, m.Shown = h.publication(doc, around)

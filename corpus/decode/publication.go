@@ -36,6 +36,7 @@ func (h *head) firstDate(names []string) string {
 
 // publication is the day of publication by the surest that the page says of it,
 // and the date that readers see by the headline: what the page states to machines,
+// or what it shows in its stead since it was written anew,
 // what it shows by the headline in markup for dates, what programs filed it under,
 // its address, a date in its scripts, a date that stands elsewhere.
 func (h *head) publication(doc *html.Node, around *survey) (published, shown string) {
@@ -45,6 +46,9 @@ func (h *head) publication(doc *html.Node, around *survey) (published, shown str
 	}
 	inAddress := dateInAddress(h.address())
 	if s := h.statedDay(shown); s != "" {
+		if shown != "" && !sameDay(s, shown) && sameWritten(firstOf(dated(h.ld.modified), h.modified()), shown) {
+			return near.date, shown
+		}
 		return localDay(s, inAddress, shown), shown
 	}
 	if near != nil && near.sure(shown != "", inAddress == "") {
@@ -94,6 +98,13 @@ func localDay(published, inAddress, shown string) string {
 		return inAddress
 	}
 	return published
+}
+
+// sameWritten reports whether a date in any form is of the day of one as people
+// read it.
+func sameWritten(s, read string) bool {
+	day := writtenDate().FindString(s)
+	return sameDay(s, read) || day != "" && day == writtenDate().FindString(read)
 }
 
 // sameDay reports whether a date as people read it is of the day of one that
