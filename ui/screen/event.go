@@ -30,6 +30,7 @@ type Event struct {
 	heldIn            [][]int         // by article, the rows shown in which it has a passage, into rows
 	at                int             // the selected one, into rows
 	now               int             // the selected dispute, or -1
+	resumed           bool            // goes on where another view was
 
 	order  []int       // the articles in the order of their columns, without those that are hidden
 	base   int         // the article whose order the rows have, or -1
@@ -152,6 +153,9 @@ func (e *Event) Fit(f Frame) {
 	wasStacked := e.stacked()
 	e.frame = f
 	e.arrange()
+	if !stood && !e.resumed {
+		e.begin()
+	}
 	switch {
 	case e.stacked():
 		e.off = 0
@@ -160,6 +164,21 @@ func (e *Event) Fit(f Frame) {
 	}
 	e.scroll()
 	e.showMarks()
+}
+
+// begin shows both sides of the selected dispute where the event is opened, as
+// following it would; at the top, where none may be selected, those of the first one.
+func (e *Event) begin() {
+	now := e.now
+	if now < 0 && e.at == 0 && !e.stacked() && len(e.disputes) > 0 {
+		e.now = 0
+	}
+	before := slices.Clone(e.shown)
+	e.showSides()
+	e.now = now
+	if !slices.Equal(before, e.shown) {
+		e.arrange()
+	}
 }
 
 // line is the line of the screen on which the selected row begins.

@@ -204,7 +204,7 @@ func (e *Event) Resume(from *Event) {
 		e.now = slices.IndexFunc(e.disputes, func(d dispute) bool { return d.id == id })
 	}
 	e.land()
-	e.off = from.off
+	e.off, e.resumed = from.off, true
 	if slices.Equal(e.Articles(), from.Articles()) {
 		e.order, e.shown, e.wish = from.order, from.shown, from.wish
 		if from.base >= 0 {
