@@ -97,25 +97,69 @@ func (l *Library) outletNames() (names map[uint32]string, err error) {
 
 // tally counts the values of picked articles, or the events that have them.
 func (s *shelf) tally(picked []bool, values []uint32, events bool) map[uint32]int {
-	counts := map[uint32]int{}
+	var n counter
 	if !events {
 		for p, is := range picked {
 			if is {
-				counts[values[p]]++
+				*n.of(values[p])++
 			}
 		}
-		return counts
+		return n.all()
 	}
-	last := map[uint32]int32{} // event that had a value last
-	for event := range int32(len(s.first) - 1) {
-		for _, p := range s.of(event) {
-			if v := values[p]; picked[p] && last[v] != event+1 {
-				last[v] = event + 1
-				counts[v]++
+	var last counter // event that had a value last, counted from 1
+	for event := range len(s.first) - 1 {
+		for _, p := range s.of(int32(event)) {
+			if !picked[p] {
+				continue
+			}
+			if l := last.of(values[p]); *l != event+1 {
+				*l = event + 1
+				*n.of(values[p])++
 			}
 		}
 	}
-	return counts
+	return n.all()
+}
+
+// counter has a count for each value; those of small ones, as all are where nobody
+// has tampered with the file, are soon found.
+type counter struct {
+	small []int
+	large map[uint32]*int
+}
+
+// maxSmall is how many values are small.
+const maxSmall = 1 << 20
+
+func (c *counter) of(v uint32) *int {
+	if v < uint32(len(c.small)) {
+		return &c.small[v]
+	}
+	if v < maxSmall {
+		c.small = append(c.small, make([]int, int(v)+1-len(c.small))...)
+		return &c.small[v]
+	}
+	if c.large == nil {
+		c.large = map[uint32]*int{}
+	}
+	if c.large[v] == nil {
+		c.large[v] = new(int)
+	}
+	return c.large[v]
+}
+
+// all is the counts that are not 0.
+func (c *counter) all() map[uint32]int {
+	out := map[uint32]int{}
+	for v, n := range c.small {
+		if n > 0 {
+			out[uint32(v)] = n
+		}
+	}
+	for v, n := range c.large {
+		out[v] = *n
+	}
+	return out
 }
 
 // Days counts what is asked for by date, in the order of a list by date: the

@@ -102,12 +102,12 @@ func (l *Library) shelved() (*shelf, error) {
 		l.shelf = &shelf{}
 	}
 	s := l.shelf
-	articles, err := load(l, &articlesKept, &s.articles.blocks, s.articles.put)
+	articles, err := load(l, &articlesKept, &s.articles.blocks, s.articles.room, s.articles.put)
 	if err != nil {
 		l.shelf = nil // some of it may be new
 		return nil, err
 	}
-	events, err := load(l, &eventsKept, &s.events.blocks, s.events.put)
+	events, err := load(l, &eventsKept, &s.events.blocks, s.events.room, s.events.put)
 	if err != nil {
 		l.shelf = nil
 		return nil, err
@@ -127,10 +127,17 @@ func (l *Library) shelved() (*shelf, error) {
 }
 
 // load reads the blocks that were written since and reports whether there are any.
-func load[R comparable](l *Library, c *columnar[R], b *blocks, put func(at int32, rows *[blockRows]R)) (changed bool, err error) {
+func load[R comparable](l *Library, c *columnar[R], b *blocks, room func(size int), put func(at int32, rows *[blockRows]R)) (changed bool, err error) {
 	stamp, err := l.stamp(c.kept)
 	if err != nil || stamp == b.stamp {
 		return false, err
+	}
+	if b.stamp == 0 {
+		size := 0
+		if err := l.rows("SELECT count(*) FROM "+c.kept, nil, func(s *sqlite3.Stmt) error { size = s.ColumnInt(0); return nil }); err != nil {
+			return false, err
+		}
+		room(size)
 	}
 	broken := false
 	err = l.rows("SELECT block, data FROM "+c.kept+" WHERE stamp > ?", []any{b.stamp}, func(s *sqlite3.Stmt) error {
@@ -158,18 +165,23 @@ func load[R comparable](l *Library, c *columnar[R], b *blocks, put func(at int32
 	return true, err
 }
 
-// grown is a column with room for a block.
-func grown[T any](column []T, at int32) []T {
-	for need := int(at+1) * blockRows; len(column) < need; {
-		column = append(column, make([]T, blockRows)...)
+// grown is a column with room for so many blocks.
+func grown[T any](column []T, size int) []T {
+	if more := size*blockRows - len(column); more > 0 {
+		column = append(column, make([]T, more)...)
 	}
 	return column
 }
 
+// room makes room for so many blocks.
+func (a *articleShelf) room(size int) {
+	a.sort, a.last, a.outlet = grown(a.sort, size), grown(a.last, size), grown(a.outlet, size)
+	a.numbered, a.title = grown(a.numbered, size), grown(a.title, size)
+	a.state, a.language = grown(a.state, size), grown(a.language, size)
+}
+
 func (a *articleShelf) put(at int32, rows *[blockRows]articleRow) {
-	a.sort, a.last, a.outlet = grown(a.sort, at), grown(a.last, at), grown(a.outlet, at)
-	a.numbered, a.title = grown(a.numbered, at), grown(a.title, at)
-	a.state, a.language = grown(a.state, at), grown(a.language, at)
+	a.room(int(at) + 1)
 	text, number := "", a.languages.number("")
 	for i := range rows {
 		r, p := &rows[i], int(at)*blockRows+i
@@ -186,10 +198,15 @@ func (a *articleShelf) arrange() {
 	order(a.byDate, 32, func(p int32) uint64 { return newest(a.sort[p]) })
 }
 
+// room makes room for so many blocks.
+func (e *eventShelf) room(size int) {
+	e.sort, e.reports, e.conflicts = grown(e.sort, size), grown(e.reports, size), grown(e.conflicts, size)
+	e.traits, e.counted, e.outlet = grown(e.traits, size), grown(e.counted, size), grown(e.outlet, size)
+	e.title, e.language = grown(e.title, size), grown(e.language, size)
+}
+
 func (e *eventShelf) put(at int32, rows *[blockRows]eventRow) {
-	e.sort, e.reports, e.conflicts = grown(e.sort, at), grown(e.reports, at), grown(e.conflicts, at)
-	e.traits, e.counted, e.outlet = grown(e.traits, at), grown(e.counted, at), grown(e.outlet, at)
-	e.title, e.language = grown(e.title, at), grown(e.language, at)
+	e.room(int(at) + 1)
 	for i := range rows {
 		r, p := &rows[i], int(at)*blockRows+i
 		e.sort[p], e.reports[p], e.conflicts[p], e.traits[p] = r.sort, r.reports, r.conflicts, r.traits
