@@ -70,6 +70,9 @@ type Comparison struct {
 	// Differences are what looks like a conflict and is none, in the order of the
 	// passages.
 	Differences []Difference
+	// Within are what articles say against themselves: both sides of each are of one
+	// article. They are no disagreement between outlets and are never counted as one.
+	Within []Conflict
 }
 
 // Kind is a kind of conflict, of a closed list.

@@ -71,6 +71,7 @@ func (d hostileDesk) Event(context.Context, string) (model.Comparison, error) {
 			{ID: w, Dispute: w, Kind: model.Quote, Strength: model.Likely, Why: w, A: side("nobody"), B: side("b")},
 		},
 		Differences: []model.Difference{{Kind: model.Kind(w), Outcome: model.Outcome(w), Why: w, A: side("a"), B: side("b")}},
+		Within:      []model.Conflict{{ID: w, Kind: model.Kind(w), Strength: model.Strength(w), Why: w, A: side("a"), B: side("a")}, {Kind: model.Quote, A: side("nobody"), B: side("b")}},
 	}, nil
 }
 

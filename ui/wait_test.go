@@ -11,6 +11,7 @@ import (
 	"parallax/ui/theme"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/exp/golden"
 )
 
 // TestWaitingIsToldWhenItIsLong holds that nothing is said of an answer that
@@ -82,6 +83,25 @@ func TestWhatIsNoConflictIsTold(t *testing.T) {
 	s.press("esc", "j", "i")
 	if got := s.plainScreen(); !contains(got, "Judged to be no conflict") || !contains(got, "quantity, compatible") || !contains(got, "11 nautical miles are about") {
 		t.Errorf("why not:\n%s", got)
+	}
+}
+
+// TestAReportAgainstItself holds that what a report says against itself is marked in
+// its rows and told under why, and counted as no conflict.
+func TestAReportAgainstItself(t *testing.T) {
+	desk := newsroom.New()
+	c := &desk.Events[0]
+	side := func(row int) model.Side {
+		s := c.Rows[row].Cells[0].Span
+		return model.Side{Article: c.Articles[0].ID, Span: s, Mark: s}
+	}
+	c.Within = []model.Conflict{{ID: "w", Kind: model.Quantity, Strength: model.Strong, Why: "dead: 12 in one sentence against 15 in another", A: side(0), B: side(1)}}
+	s := newStage(t, desk, 126, 38, ui.Options{Event: "ferry"})
+	s.press("j")
+	golden.RequireEqual(t, s.screen())
+	s.press("i")
+	if got := s.plainScreen(); !contains(got, "Within one report") || !contains(got, "dead: 12 in one sentence") {
+		t.Errorf("why:\n%s", got)
 	}
 }
 

@@ -116,6 +116,10 @@ func compareJSON(w io.Writer, c model.Comparison) error {
 	if err := writeArray(b, listDifferences(c.Differences)); err != nil {
 		return err
 	}
+	fmt.Fprint(b, ",\"within\":")
+	if err := writeArray(b, listConflicts(c.Within)); err != nil {
+		return err
+	}
 	fmt.Fprintln(b, "}")
 	return b.Flush()
 }
@@ -178,6 +182,10 @@ func compareText(w io.Writer, c model.Comparison) error {
 				fmt.Fprintf(b, "    against %s: %s\n", safe.Field(outlets[s.Article]), safe.Field(s.Text))
 			}
 		}
+	}
+	for _, k := range c.Within {
+		fmt.Fprintf(b, "\n%s contradicts itself, %s: %s\n", safe.Field(outlets[k.A.Article]), k.Kind, safe.Field(k.Why))
+		fmt.Fprintf(b, "  %s\n  %s\n", safe.Field(k.A.Text), safe.Field(k.B.Text))
 	}
 	return b.Flush()
 }

@@ -34,13 +34,13 @@ type listedSide struct {
 }
 
 func newConflicts(std stdio, limits *limits) *cobra.Command {
-	var asJSON, all bool
+	var asJSON, all, within bool
 	c := &cobra.Command{
 		Use:   "conflicts [PATH...]",
 		Short: "List the claims that cannot both be true",
 		Long:  "List every pair of sentences that cannot both be true, with both passages and the reason." + noPath + exitStatus,
 		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) == 0 && limits.query == "" {
+			if len(args) == 0 && limits.query == "" && !within {
 				if kept, err := listKeptConflicts(c.Context(), std, limits, asJSON, all); kept || err != nil {
 					return err
 				}
@@ -54,7 +54,11 @@ func newConflicts(std stdio, limits *limits) *cobra.Command {
 				if err := c.Context().Err(); err != nil {
 					return err
 				}
-				found = append(found, r.ofKinds(shown(r.compare(h).Conflicts, all))...)
+				got := r.compare(h)
+				if within {
+					got.Conflicts = got.Within
+				}
+				found = append(found, r.ofKinds(shown(got.Conflicts, all))...)
 			}
 			if err := r.conflictPrinter().print(std.out, asJSON, found); err != nil {
 				return err
@@ -65,6 +69,7 @@ func newConflicts(std stdio, limits *limits) *cobra.Command {
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON for scripts")
 	limits.registerQuery(c)
 	c.Flags().BoolVar(&all, "all", false, "add the conflicts that are only possible, and those that were dismissed")
+	c.Flags().BoolVar(&within, "within", false, "list what single articles say against themselves instead")
 	return c
 }
 

@@ -18,6 +18,9 @@ func Compare(event model.Event, articles []model.Article, docs []*claim.Document
 	pairs := align.Pairs(docs)
 	out := model.Comparison{Event: event, Articles: articles}
 	out.Conflicts, out.Differences = find(event.ID, docs, pairs)
+	for _, d := range docs {
+		out.Within = append(out.Within, Inside(event.ID, d)...)
+	}
 	out.Rows = rows(docs, align.Rows(docs, pairs), pairs, out.Conflicts)
 	return out
 }

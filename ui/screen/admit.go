@@ -72,14 +72,7 @@ func admitComparison(c model.Comparison) model.Comparison {
 	}
 	c.Articles = articles
 	c.Rows = admitRows(c.Rows, articles)
-	conflicts := make([]model.Conflict, len(c.Conflicts))
-	for i, k := range c.Conflicts {
-		k.Kind, k.Strength = model.Kind(safe.Field(string(k.Kind))), model.Strength(safe.Field(string(k.Strength)))
-		k.Why, k.Note = safe.Field(k.Why), safe.Field(k.Note)
-		k.A, k.B = admitSide(k.A, texts), admitSide(k.B, texts)
-		conflicts[i] = k
-	}
-	c.Conflicts = conflicts
+	c.Conflicts, c.Within = admitConflicts(c.Conflicts, texts), admitConflicts(c.Within, texts)
 	differences := make([]model.Difference, len(c.Differences))
 	for i, d := range c.Differences {
 		d.Kind, d.Outcome, d.Why = model.Kind(safe.Field(string(d.Kind))), model.Outcome(safe.Field(string(d.Outcome))), safe.Field(d.Why)
@@ -88,6 +81,17 @@ func admitComparison(c model.Comparison) model.Comparison {
 	}
 	c.Differences = differences
 	return c
+}
+
+func admitConflicts(conflicts []model.Conflict, texts map[string]string) []model.Conflict {
+	admitted := make([]model.Conflict, len(conflicts))
+	for i, k := range conflicts {
+		k.Kind, k.Strength = model.Kind(safe.Field(string(k.Kind))), model.Strength(safe.Field(string(k.Strength)))
+		k.Why, k.Note = safe.Field(k.Why), safe.Field(k.Note)
+		k.A, k.B = admitSide(k.A, texts), admitSide(k.B, texts)
+		admitted[i] = k
+	}
+	return admitted
 }
 
 func admitRows(rows []model.Row, articles []model.Article) []model.Row {

@@ -10,7 +10,7 @@ import (
 // Why is all that is known of why: of the selected dispute in full, of the
 // reports being together, and of their dates.
 func (e *Event) Why() []Item {
-	items := append(e.whyDisputed(), e.whyNot()...)
+	items := append(append(e.whyDisputed(), e.whyWithin()...), e.whyNot()...)
 	items = append(items, Item{Label: "Why these reports are together"})
 	for _, why := range e.c.Event.Why {
 		items = append(items, Item{Words: why})
@@ -47,11 +47,34 @@ func (e *Event) whyDisputed() []Item {
 		if i < 0 {
 			continue
 		}
-		text := e.c.Articles[i].Text
-		words := "“" + strings.Join(strings.Fields(s.Mark.Of(text)), " ") + "” in: " + strings.Join(strings.Fields(s.Span.Of(text)), " ")
-		items = append(items, Item{e.names[i], words})
+		items = append(items, Item{e.names[i], e.inSentence(s)})
 	}
 	return items
+}
+
+// whyWithin is what reports say against themselves.
+func (e *Event) whyWithin() []Item {
+	var items []Item
+	for _, k := range e.c.Within {
+		i := e.article(k.A.Article)
+		if i < 0 {
+			continue
+		}
+		if len(items) == 0 {
+			items = append(items, Item{Label: "Within one report"})
+		}
+		items = append(items, Item{e.names[i], string(k.Kind) + ", " + k.Why})
+		for _, s := range []model.Side{k.A, k.B} {
+			items = append(items, Item{Words: e.inSentence(s)})
+		}
+	}
+	return items
+}
+
+// inSentence is the marked words of a side and the sentence that they stand in.
+func (e *Event) inSentence(s model.Side) string {
+	text := e.c.Articles[e.article(s.Article)].Text
+	return "“" + strings.Join(strings.Fields(s.Mark.Of(text)), " ") + "” in: " + strings.Join(strings.Fields(s.Span.Of(text)), " ")
 }
 
 // whyNot is what differs in the selected row and was judged to be no conflict.

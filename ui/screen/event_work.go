@@ -73,9 +73,14 @@ func (e *Event) flags(a int) string {
 }
 
 // rowNotes are the notes about the passages of a row, and about the articles as a
-// whole on the row of their headlines.
+// whole on the row of their headlines, and where a report contradicts itself.
 func (e *Event) rowNotes(r int) []string {
 	var out []string
+	for _, k := range e.c.Within {
+		if e.holds(r, k.A) || e.holds(r, k.B) {
+			out = append(out, glyphClash+" "+e.outlet(k.A.Article)+" contradicts itself: "+k.Why)
+		}
+	}
 	for a, held := range e.c.Rows[r].Cells {
 		if held == nil || a >= len(e.notes) {
 			continue

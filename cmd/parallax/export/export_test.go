@@ -53,6 +53,25 @@ func ferry() model.Comparison {
 	}
 }
 
+// TestWithin holds that what a report says against itself stands apart from the
+// conflicts between reports.
+func TestWithin(t *testing.T) {
+	c := ferry()
+	k := c.Conflicts[0]
+	k.B, k.Why, c.Conflicts = k.A, "dead: 12 in one sentence against 15 in another", nil
+	c.Within = []model.Conflict{k}
+	for name, write := range map[string]func(io.Writer, model.Comparison) error{"markdown": Markdown, "page": HTML} {
+		var got bytes.Buffer
+		if err := write(&got, c); err != nil {
+			t.Fatal(err)
+		}
+		none, within := strings.Index(got.String(), "None found."), strings.Index(got.String(), "Within one report")
+		if why := strings.Index(got.String(), "dead: 12 in one sentence"); none < 0 || within < none || why < within {
+			t.Errorf("%s: conflicts at %d, within one report at %d, its reason at %d", name, none, within, why)
+		}
+	}
+}
+
 func TestFormats(t *testing.T) {
 	for name, write := range formats {
 		t.Run(name, func(t *testing.T) {

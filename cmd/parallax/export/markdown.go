@@ -26,14 +26,10 @@ func Markdown(w io.Writer, c model.Comparison) error {
 	if len(s.Disputes) == 0 {
 		fmt.Fprint(b, "None found.\n\n")
 	}
-	for _, d := range s.Disputes {
-		fmt.Fprintf(b, "### %s, %s\n\n%s\n\n", d.Kind, d.Strength, escape(d.Why))
-		for _, p := range d.Sides {
-			quote(b, &p)
-		}
-		if d.Verdict != "" {
-			fmt.Fprintf(b, "Verdict: %s. %s\n\n", d.Verdict, escape(d.Note))
-		}
+	writeDisputes(b, s.Disputes)
+	if len(s.Within) > 0 {
+		fmt.Fprint(b, "## Within one report\n\n")
+		writeDisputes(b, s.Within)
 	}
 	fmt.Fprint(b, "## Side by side\n\n")
 	for _, r := range s.Rows {
@@ -48,6 +44,18 @@ func Markdown(w io.Writer, c model.Comparison) error {
 		}
 	}
 	return b.Flush()
+}
+
+func writeDisputes(b *bufio.Writer, disputes []dispute) {
+	for _, d := range disputes {
+		fmt.Fprintf(b, "### %s, %s\n\n%s\n\n", d.Kind, d.Strength, escape(d.Why))
+		for _, p := range d.Sides {
+			quote(b, &p)
+		}
+		if d.Verdict != "" {
+			fmt.Fprintf(b, "Verdict: %s. %s\n\n", d.Verdict, escape(d.Note))
+		}
+	}
 }
 
 // facts is what is known of a report besides its outlet and title.

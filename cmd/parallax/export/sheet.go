@@ -25,6 +25,7 @@ type sheet struct {
 	Why         []string
 	Reports     []report
 	Disputes    []dispute
+	Within      []dispute // of one report each, both sides
 	Rows        []row
 }
 
@@ -74,7 +75,8 @@ func newSheet(c model.Comparison) sheet {
 			Date: a.Date.String(), Basis: safe.Field(a.DateBasis), URL: webAddress(a.URL),
 		})
 	}
-	s.Disputes = disputes(c, at, s.Reports)
+	s.Disputes = disputes(c.Conflicts, at, s.Reports)
+	s.Within = disputes(c.Within, at, s.Reports)
 	for _, r := range c.Rows {
 		s.Rows = append(s.Rows, newRow(r, c.Conflicts, s.Reports))
 	}
@@ -94,15 +96,15 @@ func webAddress(address string) string {
 }
 
 // disputes tells each disagreement once, in the order of the conflicts.
-func disputes(c model.Comparison, at map[string]int, reports []report) []dispute {
+func disputes(conflicts []model.Conflict, at map[string]int, reports []report) []dispute {
 	var out []dispute
-	for _, k := range surest(c.Conflicts) {
+	for _, k := range surest(conflicts) {
 		a, okA := at[k.A.Article]
 		b, okB := at[k.B.Article]
 		if !okA || !okB {
 			continue
 		}
-		verdict, note := verdictOn(c.Conflicts, k.Dispute)
+		verdict, note := verdictOn(conflicts, k.Dispute)
 		out = append(out, dispute{
 			Verdict: verdict, Note: note, Kind: string(k.Kind), Strength: string(k.Strength), Why: safe.Field(k.Why),
 			Sides: [2]passage{
