@@ -65,7 +65,7 @@ func (p *pair) loneIn(x, y *reading) []lone {
 	var out []lone
 	for _, d := range left {
 		l := lone{d, x, y, to, len(left) - 1, theirs}
-		if (!d.Soft || p.alone && l.outright()) && !l.turned() && !l.overtaken() && !l.unreached() && !l.guarded() && !l.rephrased() {
+		if (!d.Soft || p.alone && l.outright()) && !l.turned() && !l.overtaken() && !l.unreached() && !l.saidOtherwise() {
 			out = append(out, l)
 		}
 	}
@@ -82,6 +82,27 @@ func (d *lone) outright() bool {
 		})
 	})
 	return !d.Derived && !d.Pending && !cause
+}
+
+// saidOtherwise reports whether the other sentence may deny it as well, without a "not"
+// of its own.
+func (d *lone) saidOtherwise() bool { return d.guarded() || d.rephrased() || d.disownedToo() }
+
+// disownedToo reports whether the other sentence calls untrue, in a word before it, what
+// is denied.
+func (d *lone) disownedToo() bool {
+	for _, i := range disowners(d.y) {
+		m := &d.y.s.Mentions[i]
+		if disavowals()[m.Concept] != untrue {
+			continue
+		}
+		for _, t := range d.Scope {
+			if slices.ContainsFunc(d.to[t], func(j int) bool { return d.y.parts[j].From >= m.To }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // overtaken reports whether an earlier report says "not yet": the later one may tell

@@ -13,7 +13,13 @@ import (
 func denialClues(p *pair, f finding) map[string]float64 {
 	for _, d := range p.lone() {
 		if mark := d.mark(); d.x.s == p.s && mark == f.markA || d.x.s == p.t && mark == f.markB {
-			return d.clues()
+			clues := d.clues()
+			v := d.vote(p.witnesses)
+			denying, without := v.ofOneMind()
+			clues["vote-denying"], clues["vote-without"] = v.denying, v.without
+			clues["vote-told"] = v.told
+			clues["vote-all-denying"], clues["vote-all-without"] = yes(denying), yes(without)
+			return clues
 		}
 	}
 	return nil

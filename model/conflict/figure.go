@@ -162,12 +162,14 @@ func open(q claim.Figure) bool { return q.Bound == lexicon.MoreThan || q.Bound =
 
 // otherCountries reports whether both sentences name countries, and none in
 // common.
-func (p *pair) otherCountries() bool {
-	if len(p.s.Countries) == 0 || len(p.t.Countries) == 0 {
+func (p *pair) otherCountries() bool { return inOtherCountries(p.s, p.t) }
+
+func inOtherCountries(s, t *claim.Sentence) bool {
+	if len(s.Countries) == 0 || len(t.Countries) == 0 {
 		return false
 	}
-	for _, x := range p.s.Countries {
-		for _, y := range p.t.Countries {
+	for _, x := range s.Countries {
+		for _, y := range t.Countries {
 			if x.Code == y.Code {
 				return false
 			}

@@ -24,7 +24,8 @@ type pair struct {
 	// support and dissent are the shares of the other reports that have one sentence
 	// the most alike to both, and two.
 	support, dissent float64
-	reports          int // of the event
+	witnesses        []witness // of that one sentence each
+	reports          int       // of the event
 
 	alike  float64         // align.Pair.Score
 	mass   float64         // align.Pair.Mass

@@ -178,6 +178,9 @@ const leastAround = 2
 // reports come back to it.
 func sameMatter(no, yes *claim.Document, x refusal, t *claim.Sentence, j int) bool {
 	s := &no.Sentences[x.sentence]
+	if inOtherCountries(s, t) {
+		return false // what did not happen in one may well have happened in the other
+	}
 	if t.Mentions[j].Weight < clearWeight {
 		return len(inBoth(aroundOf(no, s, s.Mentions[x.mention]), aroundOf(yes, t, t.Mentions[j]))) >= leastAround
 	}

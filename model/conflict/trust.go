@@ -25,7 +25,7 @@ type rule struct {
 var rules = []rule{
 	{name: "figure", find: (*pair).figures, whole: true}, {name: "count", find: counts},
 	{name: "calendar", find: (*pair).calendars, whole: true}, {name: "day", find: dates},
-	{name: "denial", find: oneSided}, {name: "polarity", find: polarities}, {name: "status", find: statuses},
+	{name: "denial", find: oneSided}, {name: "disavowal", find: disavowed}, {name: "polarity", find: polarities}, {name: "status", find: statuses},
 	{name: "quotation", find: quotations}, {name: "slot", find: slots}, {name: "deed", find: reversals},
 }
 
@@ -45,7 +45,7 @@ func (p *pair) findings(yield func(q *pair, rule string, f finding)) {
 
 // cluesOf are what some rules see, of what they find, that no other does and that
 // speaks for or against it.
-var cluesOf = map[string]func(*pair, finding) map[string]float64{"denial": denialClues, "slot": slotClues}
+var cluesOf = map[string]func(*pair, finding) map[string]float64{"denial": denialClues, "disavowal": disavowalClues, "slot": slotClues}
 
 func (p *pair) clues(rule string, f finding) map[string]float64 {
 	if of, ok := cluesOf[rule]; ok {

@@ -56,7 +56,7 @@ func bests(pairs []align.Pair) map[seat]nearestTo {
 // place notes how the pair stands among those of all reports.
 func (p *pair) place(docs []*claim.Document, ap align.Pair, best map[seat]nearestTo) {
 	p.reports = len(docs)
-	p.support, p.dissent = witnesses(docs, ap, best)
+	p.witnesses, p.support, p.dissent = witnesses(docs, ap, best)
 	p.twins = areTwins(docs, ap, best, p.support > p.dissent)
 	p.alone = len(p.a.Sentences) < loneTexts || len(p.b.Sentences) < loneTexts
 	a, b := best[seat{ap.A, ap.B.Document}], best[seat{ap.B, ap.A.Document}]
@@ -66,11 +66,18 @@ func (p *pair) place(docs []*claim.Document, ap align.Pair, best map[seat]neares
 	p.whole = p.complete(docs, ap, best)
 }
 
-// witnesses is how many of the other reports have one sentence that is the most
-// alike to both of the pair, and how many have two different ones, as shares.
-func witnesses(docs []*claim.Document, ap align.Pair, best map[seat]nearestTo) (support, dissent float64) {
+// witness is a sentence of another report that is the most alike to both of a pair.
+type witness struct {
+	d *claim.Document
+	s *claim.Sentence
+}
+
+// witnesses lists the sentences of the other reports that are the most alike to both of
+// the pair; support is how many reports have one, and dissent how many have two
+// different ones, as shares.
+func witnesses(docs []*claim.Document, ap align.Pair, best map[seat]nearestTo) (list []witness, support, dissent float64) {
 	if len(docs) < 3 {
-		return 0, 0
+		return nil, 0, 0
 	}
 	for d := range docs {
 		a, okA := best[seat{ap.A, d}]
@@ -78,13 +85,14 @@ func witnesses(docs []*claim.Document, ap align.Pair, best map[seat]nearestTo) (
 		switch {
 		case d == ap.A.Document || d == ap.B.Document || !okA || !okB || a.score < twinScore && b.score < twinScore:
 		case a.sentence == b.sentence:
+			list = append(list, witness{docs[d], &docs[d].Sentences[a.sentence]})
 			support++
 		default:
 			dissent++
 		}
 	}
 	others := float64(len(docs) - 2)
-	return support / others, dissent / others
+	return list, support / others, dissent / others
 }
 
 // areTwins reports whether the two sentences of a pair make the same statement; it
