@@ -217,7 +217,7 @@ func keyOf(tag, term string) string {
 	if !lexicon.Of(tag).Spaced {
 		return stem.Fold(tag, term)
 	}
-	words := strings.Fields(norm.NFC.String(strings.ToLower(term)))
+	words := strings.Fields(stem.Lower(tag, term))
 	for i, w := range words {
 		words[i] = stem.Word(tag, w)
 	}

@@ -126,7 +126,7 @@ func wordsOf(forms []lexicon.Form) Term {
 		word := f.Text
 		if !strings.Contains(word, " ") && f.Language != "" && lexicon.Of(f.Language).Spaced {
 			folded := stem.Fold(f.Language, word)
-			if root := stem.Word(f.Language, word); strings.HasPrefix(folded, root) && utf8.RuneCountInString(root) >= minOpen {
+			if root := stem.Word(f.Language, word); strings.HasPrefix(folded, root) && strings.HasPrefix(stem.Fold("", word), stem.Fold("", root)) && utf8.RuneCountInString(root) >= minOpen {
 				word = root + "*"
 			}
 		}

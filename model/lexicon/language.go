@@ -100,6 +100,9 @@ type Language struct {
 	// first and "" last;
 	// empty where the language does not join words.
 	Links []string
+	// Joiner is the mark without width that may stand between the words of a form in
+	// place of a space; empty where the language has none.
+	Joiner string
 	// Decimal and Group are the marks in a number; either may be several runes.
 	Decimal, Group string
 	// NumberLinks stand between the parts of a number word: "und" in
@@ -262,6 +265,8 @@ func (l *Language) addWriting(line string) error {
 	case key == "links":
 		l.Links = append([]string{""}, entries(value)...)
 		slices.SortFunc(l.Links, func(a, b string) int { return len(b) - len(a) })
+	case key == "joiner":
+		l.Joiner = map[string]string{"zwnj": "\u200c"}[value]
 	case key == "number links":
 		l.NumberLinks = entries(value)
 	case key == "decimal":

@@ -1,11 +1,10 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"parallax/model/lexicon/cldr"
 	"parallax/model/lexicon/stem"
@@ -20,13 +19,15 @@ type Token struct {
 	// Inside says that the character stands inside a run without spaces.
 	Inside bool
 	Gap    bool // punctuation stands between this token and the one before
+	// Variant says that the character is folded to another, as traditional ones are.
+	Variant bool
 }
 
 // NewToken folds and stems a word of the language.
 func (l *Language) NewToken(word string) Token {
 	f := stem.Fold(l.Tag, word)
 	r, _ := utf8.DecodeRuneInString(word)
-	return Token{Fold: f, Stem: stem.Word(l.Tag, norm.NFC.String(strings.ToLower(word))), Upper: unicode.IsUpper(r)}
+	return Token{Fold: f, Stem: stem.Word(l.Tag, stem.Lower(l.Tag, word)), Upper: unicode.IsUpper(r), Variant: unicode.Is(unicode.Han, r) && f != word}
 }
 
 // Hit is a form of the lexicon found in a text.
@@ -56,7 +57,10 @@ type form struct {
 	rest  []string // keys of the tokens after the first; "…" stands for any few tokens
 	exact string   // the folded words, joined with a space
 	noun  bool     // begins with a capital in a language that writes nouns so
-	hit   Hit
+	// variant forms hold where a character of theirs stands as the form has it: what
+	// Taiwan calls Tonga is no word of simplified text, but parts of two.
+	variant bool
+	hit     Hit
 }
 
 // maxBetween is how many tokens "…" may stand for, in one clause.
@@ -200,11 +204,17 @@ func isKatakana(r rune) bool { return r >= 0x30a0 && r <= 0x30ff || r >= 0xff66 
 // add files a form. Its words are stemmed if stems is set or the word ends in
 // "~", else they must stand as they are.
 func (t table) add(l *Language, text string, hit Hit, stems bool) {
+	for _, spelt := range l.spellings(text) {
+		t.addWords(l, spelt, hit, stems)
+	}
+}
+
+func (t table) addWords(l *Language, text string, hit Hit, stems bool) {
 	words := l.Words(text)
 	if len(words) == 0 {
 		return
 	}
-	keys, folded := make([]string, len(words)), make([]string, len(words))
+	keys, folded, variant := make([]string, len(words)), make([]string, len(words)), false
 	for i, w := range words {
 		if w == "…" {
 			keys[i], folded[i] = w, w
@@ -212,7 +222,7 @@ func (t table) add(l *Language, text string, hit Hit, stems bool) {
 		}
 		inflected := strings.HasSuffix(w, "~")
 		tok := l.NewToken(strings.TrimSuffix(w, "~"))
-		folded[i] = tok.Fold
+		folded[i], variant = tok.Fold, variant || tok.Variant
 		if stems || inflected {
 			keys[i] = "~" + tok.Stem
 		} else {
@@ -220,12 +230,30 @@ func (t table) add(l *Language, text string, hit Hit, stems bool) {
 		}
 	}
 	r, _ := utf8.DecodeRuneInString(text)
-	f := form{noun: l.Nouns && unicode.IsUpper(r), rest: keys[1:], exact: strings.Join(folded, " "), hit: hit}
+	f := form{variant: variant, noun: l.Nouns && unicode.IsUpper(r), rest: keys[1:], exact: strings.Join(folded, " "), hit: hit}
 	first, of := keys[0], t.exact
 	if first[0] == '~' {
 		of = t.stemmed
 	}
-	of[first[1:]] = append(of[first[1:]], f)
+	if !slices.ContainsFunc(of[first[1:]], f.equal) {
+		of[first[1:]] = append(of[first[1:]], f)
+	}
+}
+
+// equal reports whether two forms of one first word are spellings of one form.
+func (f *form) equal(g form) bool {
+	return f.hit == g.hit && f.exact == g.exact && f.noun == g.noun && f.variant == g.variant && slices.Equal(f.rest, g.rest)
+}
+
+// spellings are the ways in which the words of a form are written: apart and, where
+// the language joins them by a mark that shows nothing, together.
+func (l *Language) spellings(form string) []string {
+	if l.Joiner == "" || strings.Contains(form, "…") || !strings.ContainsAny(form, " "+l.Joiner) {
+		return []string{form}
+	}
+	apart := strings.ReplaceAll(form, l.Joiner, " ")
+	joined := strings.ReplaceAll(apart, " ", l.Joiner)
+	return slices.Compact([]string{form, apart, joined})
 }
 
 // Cues finds cues and number words, leftmost longest; forms of the same extent
@@ -263,7 +291,7 @@ func (t table) at(tokens []Token, i int) []Hit {
 			if f.noun && !tokens[i].Upper {
 				continue // the verb "glaube" is not the noun "Glaube"
 			}
-			if !ok || len(best) > 0 && end < best[0].End {
+			if !ok || f.variant && !slices.ContainsFunc(tokens[i:end], isVariant) || len(best) > 0 && end < best[0].End {
 				continue
 			}
 			if len(best) > 0 && end > best[0].End {
@@ -276,6 +304,8 @@ func (t table) at(tokens []Token, i int) []Hit {
 	}
 	return preferExact(best)
 }
+
+func isVariant(t Token) bool { return t.Variant }
 
 func preferExact(hits []Hit) []Hit {
 	for _, h := range hits {

@@ -18,14 +18,22 @@ var foldData string
 type folding struct {
 	keep   string // letters left as they are
 	dotted bool   // I is the capital of ı, İ of i
+	// own is what letters of the language are folded to besides what they are in
+	// every other; han says which Han characters are among them.
+	own map[rune]rune
+	han []bool
+	// spelt are the spellings that stand for others once letters are folded.
+	spelt *strings.Replacer
 	// table is what each rune under its length is folded to where that is one
 	// rune or none (0); slow where it takes more than a look.
 	table []uint16
 }
 
 const (
-	tabled = 0x2200 // beyond the last alphabet that is folded
-	slow   = 0xFFFF
+	tabled   = 0x2200 // beyond the last alphabet that is folded
+	slow     = 0xFFFF
+	firstHan = 0x4E00
+	lastHan  = 0x9FFF
 )
 
 func newFolding(keep string) folding {
@@ -41,6 +49,26 @@ func newFolding(keep string) folding {
 		f.table['I'] = 'ı'
 	}
 	return f
+}
+
+// write has the letters of a rule folded to the last of them, whatever the table
+// said of them.
+func (f *folding) write(from string, to rune) {
+	if f.own == nil {
+		f.own, f.table = map[rune]rune{}, slices.Clone(f.table)
+	}
+	for _, r := range from {
+		f.own[r] = to
+		switch {
+		case r < tabled:
+			f.table[r] = uint16(to)
+		case r >= firstHan && r <= lastHan:
+			if f.han == nil {
+				f.han = make([]bool, lastHan-firstHan+1)
+			}
+			f.han[r-firstHan] = true
+		}
+	}
 }
 
 // bare is the table of a folding that keeps no letters.
@@ -60,6 +88,14 @@ var bare = sync.OnceValue(func() []uint16 {
 })
 
 func (f *folding) apply(s string) string {
+	s = f.letters(s)
+	if f.spelt != nil {
+		return f.spelt.Replace(s)
+	}
+	return s
+}
+
+func (f *folding) letters(s string) string {
 	for i, r := range s {
 		if !f.stays(r) {
 			return f.from(s, i)
@@ -74,7 +110,10 @@ func (f *folding) stays(r rune) bool {
 	if r < tabled {
 		return f.table[r] == uint16(r)
 	}
-	return r >= 0x3041 && r <= 0x3096 || r >= 0x30A1 && r <= 0x30FC || r >= 0x4E00 && r <= 0x9FFF || r >= 0xAC00 && r <= 0xD7A3
+	if r >= firstHan && r <= lastHan {
+		return f.han == nil || !f.han[r-firstHan]
+	}
+	return r >= 0x3041 && r <= 0x3096 || r >= 0x30A1 && r <= 0x30FC || r >= 0xAC00 && r <= 0xD7A3
 }
 
 // from folds s, of which the first bytes stay as they are.
@@ -85,6 +124,8 @@ func (f *folding) from(s string, first int) string {
 		switch {
 		case f.stays(r):
 			out = utf8.AppendRune(out, r)
+		case r >= firstHan && r <= lastHan:
+			out = utf8.AppendRune(out, f.own[r])
 		case r >= tabled || f.table[r] == slow:
 			return f.whole(s)
 		case f.table[r] != 0:
@@ -113,6 +154,9 @@ func (f *folding) whole(s string) string {
 // fold appends what one rune is folded to.
 func (f *folding) fold(out []byte, r rune) []byte {
 	r = f.lower(r)
+	if to, ok := f.own[r]; ok {
+		return utf8.AppendRune(out, to)
+	}
 	to, known := replacements()[r]
 	switch {
 	case r < utf8.RuneSelf || strings.ContainsRune(f.keep, r):

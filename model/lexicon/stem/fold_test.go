@@ -30,6 +30,27 @@ func TestFold(t *testing.T) {
 		{"ja", "ｶﾞｽ がく", "ガス がく"},
 		{"ko", "대통령", "대통령"},
 		{"zh", "ＡＢＣ１２３", "abc123"},
+		{"zh", "萬人罷工 萬國", "万人罢工 万国"},
+		{"zh", "臺灣總統賴清德", "台湾总统赖清德"},
+		{"zh", "Ａ臺", "a台"},
+		{"ja", "臺灣 萬", "臺灣 萬"},
+		{"vi", "hoà bình, hòa bình", "hòa bình, hòa bình"},
+		{"vi", "Uỷ ban ủy", "ủy ban ủy"},
+		{"vi", "khoẻ khỏe thuý thúy quý", "khỏe khỏe thúy thúy qúy"},
+		{"vi", "tỷ tỉ Mỹ Mĩ bác sỹ bác sĩ", "tỉ tỉ mĩ mĩ bác sĩ bác sĩ"},
+		{"vi", "tỷ", "tỉ"},
+		{"hi", "पाँच पांच", "पांच पांच"},
+		{"hi", "हिन्दी हिंदी सम्बन्ध", "हिंदी हिंदी संबंध"},
+		{"hi", "क़ानून क़ानून कानून", "कानून कानून कानून"},
+		{"hi", "बनाये बनाए रुपये रुपए", "बनाए बनाए रुपए रुपए"},
+		{"fa", "علي على علی", "علي علي علي"},
+		{"fa", "خانۀ خانه خانة", "خانه خانه خانه"},
+		{"fa", "بیگانه‌هراسی", "بيگانههراسي"},
+		{"ar", "علي على", "علي علي"},
+		{"el", "ΝΕΕΣ νέες προϊόν", "νεεσ νεεσ προιον"},
+		{"tr", "IŞIK ışık YARALI İLAN", "ışık ışık yaralı ilan"},
+		{"he", "צה״ל צה\"ל ג׳ורג' ", "צה\"ל צה\"ל ג'ורג' "},
+		{"de", "Fußball FUSSBALL Fussball", "fussball fussball fussball"},
 		{"xx", "Café", "cafe"},
 		{"", "", ""},
 	} {
@@ -42,7 +63,7 @@ func TestFold(t *testing.T) {
 func TestFoldKeepsWhatTellsWordsApart(t *testing.T) {
 	for _, tt := range []struct{ lang, a, b string }{
 		{"tr", "öldü", "oldu"}, {"es", "año", "ano"}, {"sv", "får", "far"},
-		{"vi", "bán", "bạn"}, {"ru", "мой", "мои"}, {"uk", "її", "іі"},
+		{"vi", "bán", "bạn"}, {"vi", "hóa", "hoa"}, {"vi", "thúy", "thụy"}, {"hi", "बाँध", "बाध"}, {"zh", "著", "着"}, {"ja", "東", "东"}, {"ru", "мой", "мои"}, {"uk", "її", "іі"},
 	} {
 		if Fold(tt.lang, tt.a) == Fold(tt.lang, tt.b) {
 			t.Errorf("%s: %s and %s fold alike", tt.lang, tt.a, tt.b)
@@ -54,6 +75,9 @@ func FuzzFold(f *testing.F) {
 	f.Add("tr", "İIıi")
 	f.Add("ar", "ٱلْكِتَابُ")
 	f.Add("vi", "a\u0301\xff")
+	f.Add("vi", "kyỳ hoaùỷ")
+	f.Add("hi", "न्न्तङ्ञ्चायेये")
+	f.Add("zh", "乾蘇囌薴")
 	f.Fuzz(func(t *testing.T, lang, s string) {
 		once := Fold(lang, s)
 		if !utf8.ValidString(once) {

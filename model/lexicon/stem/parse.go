@@ -68,6 +68,10 @@ func (l *language) line(fields []string, folded bool) error {
 	switch fields[0] {
 	case "keep":
 		l.fold = newFolding(strings.Join(rest, ""))
+	case "letters":
+		return l.letters(rest)
+	case "spell":
+		return l.spell(rest)
 	case "form":
 		return l.form(rest, regular)
 	case "apart":
@@ -88,6 +92,34 @@ func (l *language) line(fields []string, folded bool) error {
 		}
 		return l.rule(fields[0], rest)
 	}
+	return nil
+}
+
+// letters takes in letters and, after ">", the one letter that stands for them.
+func (l *language) letters(rules []string) error {
+	for _, rule := range rules {
+		from, put, _ := strings.Cut(rule, ">")
+		to := []rune(put)
+		if from == "" || len(to) != 1 {
+			return fmt.Errorf("%q: write letters>letter", rule)
+		}
+		l.fold.write(from, to[0])
+	}
+	return nil
+}
+
+// spell takes in spellings and, after ">", the one that stands for them; all of
+// a language are in one line.
+func (l *language) spell(rules []string) error {
+	var pairs []string
+	for _, rule := range rules {
+		from, to, ok := strings.Cut(rule, ">")
+		if !ok || from == "" {
+			return fmt.Errorf("%q: write spelling>spelling", rule)
+		}
+		pairs = append(pairs, from, to)
+	}
+	l.fold.spelt = strings.NewReplacer(pairs...)
 	return nil
 }
 

@@ -5,6 +5,8 @@ import (
 	"path"
 	"strings"
 	"sync"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 //go:embed data/*.txt
@@ -29,6 +31,15 @@ func Word(lang, word string) string {
 // matter in the language: it lower-cases, takes NFKC, and drops the marks that
 // the language's file does not keep.
 func Fold(lang, s string) string { return languageOf(lang).fold.apply(s) }
+
+// Lower is a word as [Word] takes it: in lower case, as the language has it, and in
+// NFC.
+func Lower(lang, word string) string {
+	if languageOf(lang).fold.dotted {
+		word = strings.ReplaceAll(word, "I", "ı")
+	}
+	return norm.NFC.String(strings.ToLower(word))
+}
 
 // language is what is known of one language.
 type language struct {
