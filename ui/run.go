@@ -35,6 +35,10 @@ var (
 	ErrPanic       = errors.New("internal failure") // the terminal is restored
 )
 
+// framesPerSecond is how often a screen that has changed is written. A key waits for
+// the next time, at 60 by itself almost longer than may be noticed.
+const framesPerSecond = 120
+
 // Run shows desk on the terminal until the reader quits. It gives the terminal
 // back as it was, however it ends. A failure of the program itself is a [*Crash].
 func Run(ctx context.Context, desk Desk, o Options, more ...tea.ProgramOption) error {
@@ -49,7 +53,7 @@ func Run(ctx context.Context, desk Desk, o Options, more ...tea.ProgramOption) e
 		return err
 	}
 	// The library's own handler can wait for ever for a program that has ended.
-	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler()}
+	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond)}
 	if mono {
 		// The library reads NO_COLOR as a truth value; any value means it.
 		options = append(options, tea.WithColorProfile(colorprofile.ASCII))

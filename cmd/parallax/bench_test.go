@@ -110,27 +110,63 @@ func BenchmarkReaderFirstFrame(b *testing.B) {
 	b.ReportMetric(resident(), "MB-resident")
 }
 
-// BenchmarkReaderKey walks the list of a large library: the slowest in a hundred
+// walks are the screens of a large library, the keys that lead to each, and those
+// that are pressed there, again and again.
+var walks = []struct {
+	name       string
+	into, keys []string
+}{
+	{"articles", nil, strings.Fields("j j j k pgdown j j pgup G k k g j j")},
+	{"events", []string{"v"}, strings.Fields("j j j k pgdown j j pgup G k k g j j")},
+	{"facets", []string{"F"}, strings.Fields("j j l j j k h pgdown G g")},
+	{"side_by_side", []string{"s", "s", "s", "s", "v", "enter"}, strings.Fields("j j n n pgdown tab l h C C a a z z G g")},
+	{"facts", []string{"s", "s", "s", "s", "v", "enter", "f"}, strings.Fields("j j n n pgdown tab s s G g")},
+	{"article", []string{"j", "r"}, strings.Fields("j j pgdown G g k")},
+	{"filter", []string{"f"}, strings.Fields("l a n g : d e backspace backspace")},
+	{"palette", []string{":"}, strings.Fields("s o r t backspace backspace backspace backspace")},
+	{"help", []string{"?"}, strings.Fields("j pgdown G g")},
+}
+
+// pressed is the message of a key.
+func pressed(name string) tea.KeyPressMsg {
+	special := map[string]rune{"enter": tea.KeyEnter, "tab": tea.KeyTab, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "backspace": tea.KeyBackspace}
+	if code, ok := special[name]; ok {
+		return tea.KeyPressMsg{Code: code}
+	}
+	return tea.KeyPressMsg{Code: rune(name[0]), Text: name}
+}
+
+// BenchmarkReaderKey walks every screen of a large library: the slowest in a hundred
 // of the screens that follow a key, and of the answers that a key asks for, with
 // the pauses that the reader makes for whoever goes on typing.
 func BenchmarkReaderKey(b *testing.B) {
-	app, shelf := openReader(b, benchLibrary(b))
-	defer shelf.lib.Close()
-	var drawn, answered []time.Duration
-	keys := "jjjkdjjuGkkgjjvjjGgv"
-	for i := 0; b.Loop(); i++ {
-		k := rune(keys[i%len(keys)])
-		start := time.Now()
-		_, cmd := app.Update(tea.KeyPressMsg{Code: k, Text: string(k)})
-		_ = app.View()
-		drawn = append(drawn, time.Since(start))
-		answer(app, cmd)
-		_ = app.View()
-		answered = append(answered, time.Since(start))
+	l := benchLibrary(b)
+	for _, w := range walks {
+		b.Run(w.name, func(b *testing.B) {
+			app, shelf := openReader(b, l)
+			defer shelf.lib.Close()
+			var drawn, answered []time.Duration
+			press := func(key string) {
+				start := time.Now()
+				_, cmd := app.Update(pressed(key))
+				_ = app.View()
+				drawn = append(drawn, time.Since(start))
+				answer(app, cmd)
+				_ = app.View()
+				answered = append(answered, time.Since(start))
+			}
+			for _, key := range w.into {
+				press(key)
+			}
+			drawn, answered = nil, nil
+			for i := 0; b.Loop(); i++ {
+				press(w.keys[i%len(w.keys)])
+			}
+			b.ReportMetric(slowest(drawn), "p99-ms-to-frame")
+			b.ReportMetric(slowest(answered), "p99-ms-to-answer")
+			b.ReportMetric(resident(), "MB-resident")
+		})
 	}
-	b.ReportMetric(slowest(drawn), "p99-ms-to-frame")
-	b.ReportMetric(slowest(answered), "p99-ms-to-answer")
-	b.ReportMetric(resident(), "MB-resident")
 }
 
 // slowest is the slowest in a hundred, in milliseconds.
@@ -169,10 +205,12 @@ func perRun(b *testing.B, before time.Duration) float64 {
 	return (processorTime() - before).Seconds() * 1000 / float64(b.N)
 }
 
-// processorTime is what this process has used, in steps of 10 ms, where the system
+func processorTime() time.Duration { return processorTimeOf("self") }
+
+// processorTimeOf is what a process has used, in steps of 10 ms, where the system
 // tells.
-func processorTime() time.Duration {
-	data, err := os.ReadFile("/proc/self/stat")
+func processorTimeOf(process string) time.Duration {
+	data, err := os.ReadFile("/proc/" + process + "/stat")
 	if err != nil {
 		return time.Duration(time.Now().UnixNano())
 	}

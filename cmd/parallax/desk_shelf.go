@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"parallax/corpus/library"
 	"parallax/model"
@@ -156,9 +155,7 @@ func (s *shelfDesk) comparison(ctx context.Context, e library.Listed) (model.Com
 	s.known.work.Recall(c.Conflicts)
 	s.mu.Unlock()
 	count := map[string]library.Found{e.ID: library.FoundIn(c.Conflicts, disputes(shown(c.Conflicts, false)))}
-	short, done := context.WithTimeout(ctx, time.Second)
-	defer done()
-	_ = s.lib.CountConflicts(short, versionText(), count) // the list can do without
+	_ = s.keepCounts(ctx, count) // the list can do without
 	return c, nil
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -126,11 +127,26 @@ func (s *shelfDesk) compareSome(ctx context.Context, q query.Query, all bool) (m
 		s.mu.Lock()
 		known, edits := &reading{work: s.known.work, dictionaries: s.known.dictionaries}, s.edits.Load()
 		s.mu.Unlock()
-		if err := countKept(ctx, s.lib, known, next, func() bool { return s.edits.Load() == edits }); err != nil {
+		found, err := countKept(ctx, s.lib, known, next, func() bool { return s.edits.Load() == edits })
+		if err != nil {
 			return false, err
+		}
+		if err := s.keepCounts(ctx, found); err != nil {
+			return errors.Is(err, context.DeadlineExceeded), ctx.Err() // the list can do without
 		}
 		s.done(next)
 	}
+}
+
+// writeWait is how long the reader waits for another program that is writing, while
+// nothing else is read.
+const writeWait = 100 * time.Millisecond
+
+// keepCounts keeps what was found in events, unless another program is writing.
+func (s *shelfDesk) keepCounts(ctx context.Context, found map[string]library.Found) error {
+	short, done := context.WithTimeout(ctx, writeWait)
+	defer done()
+	return s.lib.CountConflicts(short, versionText(), found)
 }
 
 // nextOpen is the next events to compare.

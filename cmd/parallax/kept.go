@@ -214,7 +214,11 @@ func listKeptEvents(ctx context.Context, std stdio, l *limits, asJSON bool, most
 	defer lib.Close()
 	out := newStream(std.out, asJSON, eventText)
 	err = pages(ctx, lib, most, func(page []library.Listed) error {
-		if err := countKept(ctx, lib, known, page, func() bool { return true }); err != nil {
+		found, err := countKept(ctx, lib, known, page, func() bool { return true })
+		if err == nil {
+			err = lib.CountConflicts(ctx, versionText(), found)
+		}
+		if err != nil {
 			return err
 		}
 		listed := make([]listedEvent, len(page))
@@ -229,9 +233,9 @@ func listKeptEvents(ctx context.Context, std stdio, l *limits, asJSON bool, most
 	return true, out.end()
 }
 
-// countKept counts the disputes of the events that nobody has counted, and keeps
-// what was found while it still holds.
-func countKept(ctx context.Context, lib *library.Library, known *reading, page []library.Listed, holds func() bool) error {
+// countKept counts the disputes of the events that nobody has counted. What was found
+// in them is to be kept; it is nothing where it holds no longer.
+func countKept(ctx context.Context, lib *library.Library, known *reading, page []library.Listed, holds func() bool) (map[string]library.Found, error) {
 	var open []library.Listed
 	var at []int
 	for i, e := range page {
@@ -241,24 +245,24 @@ func countKept(ctx context.Context, lib *library.Library, known *reading, page [
 	}
 	all, _, err := compareKept(ctx, lib, known, open, true)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for i, conflicts := range all {
 		page[at[i]].Conflicts = disputes(shown(conflicts, false))
 	}
 	if !holds() {
-		return nil
+		return nil, nil
 	}
-	return keepFound(ctx, lib, open, all)
+	return foundIn(open, all), nil
 }
 
-// keepFound keeps what was found in events, conflicts of every strength.
-func keepFound(ctx context.Context, lib *library.Library, events []library.Listed, all [][]model.Conflict) error {
+// foundIn is what was found in events, of conflicts of every strength.
+func foundIn(events []library.Listed, all [][]model.Conflict) map[string]library.Found {
 	found := map[string]library.Found{}
 	for i, conflicts := range all {
 		found[events[i].ID] = library.FoundIn(conflicts, disputes(shown(conflicts, false)))
 	}
-	return lib.CountConflicts(ctx, versionText(), found)
+	return found
 }
 
 // conflictsOf is [compareKept], and keeps what it finds: a conflict that is listed is
@@ -276,7 +280,7 @@ func conflictsOf(ctx context.Context, lib *library.Library, known *reading, page
 		}
 		found[i] = shown(conflicts, all)
 	}
-	_ = keepFound(ctx, lib, open, of) // a library that cannot be written is listed as well
+	_ = lib.CountConflicts(ctx, versionText(), foundIn(open, of)) // a library that cannot be written is listed as well
 	return found, held, nil
 }
 

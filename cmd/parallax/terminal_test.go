@@ -23,7 +23,7 @@ import (
 
 // terminal is a terminal of its own in which a program runs.
 type terminal struct {
-	t    *testing.T
+	t    testing.TB
 	cmd  *exec.Cmd
 	file *os.File
 	vt   vt10x.Terminal
@@ -34,7 +34,7 @@ type terminal struct {
 }
 
 // inTerminal starts parallax in a terminal of w by h cells, with a home of its own.
-func inTerminal(t *testing.T, home string, w, h int, args ...string) *terminal {
+func inTerminal(t testing.TB, home string, w, h int, args ...string) *terminal {
 	t.Helper()
 	return inTerminalOf(t, home, w, h, append([]string{"parallax"}, args...)...)
 }
@@ -45,7 +45,7 @@ func homeEnv(home string) []string {
 }
 
 // inTerminalOf starts a command in a terminal.
-func inTerminalOf(t *testing.T, home string, w, h int, command ...string) *terminal {
+func inTerminalOf(t testing.TB, home string, w, h int, command ...string) *terminal {
 	t.Helper()
 	x := &terminal{t: t, vt: vt10x.New(vt10x.WithSize(w, h)), done: make(chan error, 1)}
 	x.cmd = exec.Command(command[0], command[1:]...)

@@ -149,7 +149,7 @@ func (r ruling) search(ctx context.Context, std stdio, lib *library.Library, kno
 		}
 		found, _, err := compareKept(ctx, lib, known, page, true)
 		if err == nil {
-			err = keepFound(ctx, lib, page, found)
+			err = lib.CountConflicts(ctx, versionText(), foundIn(page, found))
 		}
 		if err != nil {
 			return nil, err
