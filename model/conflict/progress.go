@@ -73,7 +73,7 @@ func saysStage(list []standing, step string, stages ...stage) bool {
 // the other clash; 0 where they do not.
 func lag(ahead, late *claim.Document, x, y standing) float64 {
 	s, t := &ahead.Sentences[x.sentence], &late.Sentences[y.sentence]
-	common := inCommon(matter(ahead, s, s.Mentions[x.mention]), matter(late, t, t.Mentions[y.mention]))
+	common := inCommon(resolved(ahead, s, x), resolved(late, t, y))
 	if !sinceThen(ahead, late, x, y) {
 		return 0
 	}
@@ -84,6 +84,21 @@ func lag(ahead, late *claim.Document, x, y standing) float64 {
 		return expectedScore
 	}
 	return 0
+}
+
+// resolved is the matter of a step; where its sentence names nobody, "he conceded", with
+// those whom the one before it names.
+func resolved(d *claim.Document, s *claim.Sentence, x standing) map[string]bool {
+	out := matter(d, s, s.Mentions[x.mention])
+	if len(s.Names) > 0 || s.Index == 0 {
+		return out
+	}
+	for _, n := range d.Sentences[s.Index-1].Names {
+		for _, k := range n.Keys {
+			out[nameMark+k] = true
+		}
+	}
+	return out
 }
 
 // past reports whether a sentence says that what it tells happened on a day no

@@ -17,6 +17,7 @@ type refusal struct {
 	concept           lexicon.ConceptID
 	sentence, mention int
 	pending           bool
+	distant           bool // other words stand between
 }
 
 // stances compares whole reports by what one denies and the other affirms, of
@@ -82,8 +83,12 @@ const nearestDenied = 2
 func (r *reading) denies(e claim.Denial) []int {
 	var out []int
 	told := false
-	for _, p := range e.Scope[:min(len(e.Scope), nearestDenied)] {
-		if does := happens(&r.parts[p]); !told || !does {
+	for _, p := range e.Scope {
+		t := &r.parts[p]
+		if len(out) == nearestDenied || t.Light || len(t.Concepts) == 0 {
+			continue // "make", and words of which nothing is known, are not what is denied
+		}
+		if does := happens(t); !told || !does {
 			out, told = append(out, p), told || does
 		}
 	}
@@ -105,9 +110,10 @@ func refusals(d *claim.Document) []refusal {
 		}
 		e := r.denials[0]
 		for _, p := range r.denies(e) {
+			distant := slices.Index(e.Scope, p) >= nearestDenied
 			for j, m := range s.Mentions {
 				if m.From == r.parts[p].From && m.Weight >= clearWeight && deniable(all[m.Concept]) && !m.State.Doubtful() {
-					out = append(out, refusal{m.Concept, i, j, e.Pending})
+					out = append(out, refusal{m.Concept, i, j, e.Pending, distant})
 				}
 			}
 		}
@@ -170,7 +176,7 @@ func notBefore(a, b *claim.Document) bool {
 }
 
 // leastAround is how much the words near a denial and an affirmation have in common
-// at the least where it is not clear that the latter means it.
+// at the least where it is not clear that both mean it.
 const leastAround = 2
 
 // sameMatter reports whether a denial and an affirmation are of one matter: the
@@ -181,7 +187,7 @@ func sameMatter(no, yes *claim.Document, x refusal, t *claim.Sentence, j int) bo
 	if inOtherCountries(s, t) {
 		return false // what did not happen in one may well have happened in the other
 	}
-	if t.Mentions[j].Weight < clearWeight {
+	if x.distant && !headlined(yes, x.concept) || t.Mentions[j].Weight < clearWeight {
 		return len(inBoth(aroundOf(no, s, s.Mentions[x.mention]), aroundOf(yes, t, t.Mentions[j]))) >= leastAround
 	}
 	if headlined(no, x.concept) || headlined(yes, x.concept) || recurs(no, x.concept) && recurs(yes, x.concept) {
