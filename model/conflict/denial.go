@@ -13,7 +13,7 @@ import (
 // the same, does not: whatever its words, a "not" on one side only turns it
 // round.
 func oneSided(p *pair) []finding {
-	if p.rival > 0 || !p.twins && !p.alone || asks(p.a, p.s) || asks(p.b, p.t) || p.otherYears() || len(statuses(p)) > 0 {
+	if p.rival > 0 || !p.twins && !p.alone || asks(p.a, p.s) || asks(p.b, p.t) || p.otherYears() || p.otherCountries() || len(statuses(p)) > 0 {
 		return nil
 	}
 	var out []finding

@@ -306,13 +306,11 @@ func attached(d *claim.Document, s *claim.Sentence, word int) bool {
 	return false
 }
 
+// inCountry reports whether a name is that of a country, or says of which one
+// something is.
 func inCountry(s *claim.Sentence, n claim.Name) bool {
-	for _, c := range s.Countries {
-		if c.From < n.To && n.From < c.To {
-			return true
-		}
-	}
-	return false
+	within := func(c claim.Country) bool { return c.From < n.To && n.From < c.To }
+	return slices.ContainsFunc(s.Countries, within) || slices.ContainsFunc(s.Peoples, within)
 }
 
 // knows reports whether the report names any word of the name.

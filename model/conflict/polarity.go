@@ -28,6 +28,9 @@ func polarities(p *pair) []finding {
 // affirms, in sentences that need not make one statement.
 func (p *pair) negations() []finding {
 	var out []finding
+	if p.otherCountries() {
+		return nil
+	}
 	for _, sh := range p.shared {
 		m, n := p.s.Mentions[sh.i], p.t.Mentions[sh.j]
 		if !deniable(sh.concept) || m.State.Denied() == n.State.Denied() || m.State.Doubtful() || n.State.Doubtful() || p.about(sh.i, sh.j) < 2 {

@@ -179,7 +179,25 @@ func (r *reports) distinct(v, w claim.Name) bool {
 	if isPlace(r.a, v) || isPlace(r.b, w) || !attested(r.a, v) || !attested(r.b, w) {
 		return false
 	}
-	return !nearNames(v, w)
+	return !nearNames(v, w) && !(r.a.Language != r.b.Language && (spelt(r.a, v) || spelt(r.b, w)))
+}
+
+// spelt reports whether a name is made of words of the language, which others
+// translate: "Red Cross", "somebody else".
+func spelt(d *claim.Document, n claim.Name) bool {
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if !s.Span.Overlaps(n.Span) {
+			continue
+		}
+		for w := n.From; w < n.To; w++ {
+			if !s.Words[w].Known && !s.Words[w].Stop {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // leastSounds is how many sounds names have at the least that only one sound parts,
@@ -254,7 +272,7 @@ const briefSaying = 8
 // turned is a part that one quotation denies and the other affirms: where only one
 // of them denies anything, or where what each denies the other affirms.
 func (m *match) turned() (i, j int, ok bool) {
-	if m.both < leastCommon || m.share() < oneVoice {
+	if m.both < leastCommon || m.share() < oneVoice || m.x.d.Language != m.y.d.Language && m.share() < twoVoice {
 		return 0, 0, false
 	}
 	denied, affirmed := -1, -1

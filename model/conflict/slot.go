@@ -76,6 +76,15 @@ func bothSaid(xs []filler, x *filler) bool {
 	})
 }
 
+// tellsFate reports whether a sentence speaks, in another word, of what happened to
+// people by a filler of the other: "the toll" of "the dead".
+func tellsFate(s *claim.Sentence, f *filler) bool {
+	return slices.ContainsFunc(f.concepts, func(c lexicon.ConceptID) bool {
+		fate := measures()[c]
+		return fate != "" && slices.ContainsFunc(s.Mentions, func(m claim.Mention) bool { return measures()[m.Concept] == fate })
+	})
+}
+
 // areOrigins reports whether both are causes, which are compared as such.
 func areOrigins(x, y lexicon.ConceptID) bool {
 	all := lexicon.Concepts()
@@ -142,7 +151,10 @@ func slots(p *pair) []finding {
 				continue
 			}
 			kind, ok := x.exclusive(y)
-			if !ok || kind == model.Polarity && (bothSaid(xs, x) || bothSaid(ys, y)) {
+			if !ok || kind == model.Identity && hardDenial(p.a, p.s) != hardDenial(p.b, p.t) {
+				continue // what is denied of the one is said of the other
+			}
+			if kind == model.Polarity && (bothSaid(xs, x) || bothSaid(ys, y) || tellsFate(p.s, y) || tellsFate(p.t, x)) {
 				continue
 			}
 			if score := p.slotScore(xs, ys, i, j); score > best.score {

@@ -51,6 +51,9 @@ func (r *reports) refused(no, yes *claim.Document) []wholeFinding {
 		}
 		for i := range yes.Sentences {
 			t := &yes.Sentences[i]
+			if p := (&pair{s: &no.Sentences[x.sentence], t: t}); p.otherCountries() {
+				continue // what is not sold in one country is sold in another
+			}
 			if j := affirms(yes, t, x.concept); j >= 0 && sameMatter(no, yes, x, t, j) && !deniedToo(no, yes, x) {
 				out = append(out, refuse(no, yes, x, i, j))
 			}
