@@ -189,6 +189,10 @@ func (r *numberReader) linked() bool {
 	if !any || i+1 >= len(r.Words) || r.Words[i+1].Token.Gap || !slices.Contains(r.lang.NumberLinks, r.Words[i].Token.Fold) {
 		return false
 	}
+	if h, ok := r.known.at(i+1, ""); ok && h.End > i+2 && last.value < scaleFrom && h.Number >= least && isPower(2*h.Number) {
+		r.parts = append(r.parts, part{kind: linkPart, at: i}, part{0.5, sharePart, true, i + 1})
+		return r.add(wordPart(2*h.Number, i+1), h.End) // "twee en een half miljoen"
+	}
 	link := part{kind: linkPart, at: i}
 	if to, ok := r.shareAfter(i + 1); ok {
 		return r.add(link, to)

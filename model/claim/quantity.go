@@ -48,6 +48,7 @@ type Figure struct {
 	Decade   bool // it names ten years or degrees: "the 80s"
 	Apart    bool // it stands between commas, as the age of somebody does
 	Named    bool // it belongs to the name before it: "Apollo 11"
+	Paired   bool // a mark joins it to one other, as in a score: "2-1", "2:1"
 }
 
 func (s *Sentence) quantities(text string, lang *lexicon.Language) {
@@ -67,8 +68,32 @@ func (s *Sentence) quantities(text string, lang *lexicon.Language) {
 		s.addQuantity(i, n, text, lang)
 		i = n.to
 	}
+	s.pairFigures(text)
 	s.durations()
 	s.settleChanges()
+}
+
+// pairMarks join the two figures of a score or of a range.
+const pairMarks = "-‐‑–—−:：~～"
+
+// pairFigures notes which figures a mark joins to one other, and to no third as in the
+// number of a telephone.
+func (s *Sentence) pairFigures(text string) {
+	joins := func(i int) bool {
+		if i < 0 || i+1 >= len(s.Figures) || s.Figures[i].InWords || s.Figures[i+1].InWords {
+			return false
+		}
+		if s.Figures[i].Span.End >= s.Figures[i+1].Span.Start {
+			return false
+		}
+		between := text[s.Figures[i].Span.End:s.Figures[i+1].Span.Start]
+		return utf8.RuneCountInString(between) == 1 && strings.Contains(pairMarks, between)
+	}
+	for i := range s.Figures {
+		if joins(i) && !joins(i-1) && !joins(i+1) {
+			s.Figures[i].Paired, s.Figures[i+1].Paired = true, true
+		}
+	}
 }
 
 // settleChanges takes a word like "from" for the mark of an earlier value only

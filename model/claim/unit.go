@@ -73,7 +73,7 @@ func (s *Sentence) unit(i int, n number, text string) (Unit, int) {
 	if u, ok := symbolBefore(t, text[s.Span.Start:s.Words[i].Span.Start]); ok {
 		return u, n.to
 	}
-	if u, ok := symbolAfter(t, text[s.Words[n.to-1].Span.End:s.Span.End]); ok {
+	if u, ok := symbolAfter(t, s.Words[n.to-1].Text, text[s.Words[n.to-1].Span.End:s.Span.End]); ok {
 		after := n.to
 		if after < len(s.Words) && t.bySymbol[s.Words[after].Text].Name == u.Name {
 			after++
@@ -84,7 +84,7 @@ func (s *Sentence) unit(i int, n number, text string) (Unit, int) {
 		if u, end, ok := s.unitConcept(t, word); ok {
 			return u, end
 		}
-		if u := t.bySymbol[s.Words[word].Text]; strings.HasPrefix(u.Dimension, "money") {
+		if u := t.bySymbol[s.Words[word].Text]; strings.HasPrefix(u.Dimension, "money") && !isHangul(s.Words[word].Text) {
 			return u, word + 1 // "100 millones de USD"
 		}
 		if !s.Words[word].Stop && !s.hasCue(word, lexicon.Particle) {
@@ -98,10 +98,9 @@ func (s *Sentence) unit(i int, n number, text string) (Unit, int) {
 func (s *Sentence) unitConcept(t unitTable, word int) (u Unit, end int, ok bool) {
 	all, exact := lexicon.Concepts(), false
 	for _, m := range s.Mentions {
-		if m.From != word {
-			continue
-		}
-		if found, is := t.byConcept[all[m.Concept].Key]; is && (m.To > end || m.To == end && m.Exact && !exact) {
+		found, is := t.byConcept[all[m.Concept].Key]
+		inNumber := m.From < word && m.To > word && strings.HasPrefix(found.Dimension, "money") // "億円"
+		if is && (m.From == word || inNumber) && (m.To > end || m.To == end && m.Exact && !exact) {
 			u, end, ok, exact = found, m.To, true, m.Exact
 		}
 	}
@@ -135,13 +134,18 @@ func symbolBefore(t unitTable, before string) (Unit, bool) {
 	return u, ok && strings.HasPrefix(u.Dimension, "money")
 }
 
-func symbolAfter(t unitTable, after string) (Unit, bool) {
+// symbolAfter is the unit whose symbol stands behind a number. Korean letters may go on
+// behind it where nothing parts it from the number or that ends in such a letter.
+func symbolAfter(t unitTable, number, after string) (Unit, bool) {
+	last, _ := utf8.DecodeLastRuneInString(number)
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(after, unicode.IsSpace))
+	glued := unicode.Is(unicode.Hangul, next) && (unicode.Is(unicode.Hangul, last) || strings.HasPrefix(after, string(next)))
 	after = strings.TrimLeftFunc(after, unicode.IsSpace)
 	for n := 6; n > 0; n-- {
 		if n > len(after) || n < len(after) && !utf8.RuneStart(after[n]) {
 			continue
 		}
-		if u, ok := t.bySymbol[after[:n]]; ok && !continuesWord(after[:n], after[n:]) {
+		if u, ok := t.bySymbol[after[:n]]; ok && (glued || !continuesWord(after[:n], after[n:])) {
 			return u, true
 		}
 	}

@@ -2,9 +2,11 @@ package conflict
 
 import (
 	"fmt"
+	"slices"
 
 	"parallax/model"
 	"parallax/model/claim"
+	"parallax/model/lexicon"
 	"parallax/model/timex"
 )
 
@@ -55,13 +57,20 @@ const (
 // as the sentences let one tell.
 func (p *pair) sameHappening(x, y model.Span) bool {
 	a, b := datedBy(p.s, timex.Mention{Span: x}), datedBy(p.t, timex.Mention{Span: y})
-	if _, same := meet(a, b); same {
+	if ofOneFamily(a, b) {
 		return true
 	}
 	if len(a) > 0 && len(b) > 0 {
 		return p.backing() >= otherDayAlike
 	}
 	return p.backing() >= dayAlike
+}
+
+// ofOneFamily reports whether some happening of each list are one or its kin.
+func ofOneFamily(a, b []lexicon.Concept) bool {
+	return slices.ContainsFunc(a, func(x lexicon.Concept) bool {
+		return slices.ContainsFunc(b, func(y lexicon.Concept) bool { return family(x) == family(y) })
+	})
 }
 
 // only returns the single facet of a part; ok is false where there is none or

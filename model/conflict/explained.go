@@ -8,6 +8,7 @@ import (
 
 	"parallax/model"
 	"parallax/model/claim"
+	"parallax/model/lexicon"
 	"parallax/model/timex"
 )
 
@@ -27,20 +28,50 @@ func figuresOf(s *claim.Sentence) []figure {
 		if n > 0 && touches(s, s.Figures[n-1], f) || n+1 < len(s.Figures) && touches(s, f, s.Figures[n+1]) {
 			continue // a row of figures is a code, as of a telephone
 		}
-		out = append(out, figure{Figure: f})
-		i := len(out) - 1
-		for j := range s.Quantities {
-			if q := &s.Quantities[j]; q.Span.Overlaps(f.Span) {
-				out[i].quantity = q
-			}
+		out = append(out, figureOf(s, f))
+	}
+	return out
+}
+
+// figureOf is a number of a sentence with what it belongs to.
+func figureOf(s *claim.Sentence, f claim.Figure) figure {
+	out := figure{Figure: f}
+	for j := range s.Quantities {
+		if q := &s.Quantities[j]; q.Span.Overlaps(f.Span) {
+			out.quantity = q
 		}
-		for j := range s.Times {
-			if t := &s.Times[j]; t.Span.Overlaps(f.Span) || besideMonth(s, t, out[i]) {
-				out[i].time = t
-			}
+	}
+	for j := range s.Times {
+		if t := &s.Times[j]; t.Span.Overlaps(f.Span) || besideMonth(s, t, out) {
+			out.time = t
 		}
 	}
 	return out
+}
+
+// leastSpelt is the least number in words that is told from a figure: smaller ones stand
+// in many phrases that count nothing.
+const leastSpelt = 11
+
+// farSpelt is how many times the other a number in words is at the most that stands in
+// place of a figure.
+const farSpelt = 2
+
+// spelt lists the numbers in words of s, of about the size of a figure of t, that t does
+// not have in some form.
+func spelt(s, t *claim.Sentence, of figure) []figure {
+	var out []figure
+	for _, f := range s.Figures {
+		if !f.InWords || f.Value < leastSpelt || f.Value != math.Trunc(f.Value) || f.Bound == lexicon.Vague {
+			continue
+		}
+		x := figureOf(s, f)
+		same := func(g claim.Figure) bool { return sameFigure(x, figureOf(t, g)) }
+		if x.quantity != nil && x.time == nil && max(f.Value, of.Value) <= farSpelt*min(f.Value, of.Value) && !slices.ContainsFunc(t.Figures, same) && !told(x, t) {
+			out = append(out, x)
+		}
+	}
+	return distinct(out)
 }
 
 // besideMonth reports whether a figure stands by the name of a month, where a day of
@@ -56,7 +87,7 @@ func besideMonth(s *claim.Sentence, t *timex.Mention, f figure) bool {
 // touches reports whether figures stand right behind others.
 func touches(s *claim.Sentence, f, g claim.Figure) bool {
 	r, _ := utf8.DecodeRuneInString(s.Words[g.From].Text)
-	return !f.InWords && !g.InWords && f.To == g.From && !s.Words[g.From].Token.Gap && !unicode.IsLetter(r)
+	return !f.InWords && !g.InWords && !(f.Paired && g.Paired) && f.To == g.From && !s.Words[g.From].Token.Gap && !unicode.IsLetter(r)
 }
 
 // unexplained lists the figures of s that t does not have in some form: each
@@ -89,11 +120,23 @@ func sameFigure(f, g figure) bool {
 	if q, r := f.quantity, g.quantity; q != nil && r != nil && q.Unit.Name != r.Unit.Name && q.Unit.Dimension == r.Unit.Dimension && rounded[q.Unit.Dimension] {
 		return converted(q, r) || measuredAlike(f, g)
 	}
-	if sameDigits(f.Value, g.Value) || math.Abs(f.Value-g.Value) <= min(max(f.Step, g.Step), roundedShare*max(f.Value, g.Value)) {
+	if otherScale(f, g) || otherScale(g, f) || sameDigits(f.Value, g.Value) || math.Abs(f.Value-g.Value) <= min(max(f.Step, g.Step), roundedShare*max(f.Value, g.Value)) {
 		return true
 	}
 	return f.quantity != nil && g.quantity != nil && (converted(f.quantity, g.quantity) || measuredAlike(f, g))
 }
+
+// otherScale reports whether one figure is a temperature and the other, of which it is
+// not said what it measures, the same on another scale: "27 °C" and "80 degrees".
+func otherScale(f, g figure) bool {
+	q, r := f.quantity, g.quantity
+	if q == nil || q.Unit.Dimension != temperature || r != nil && r.Unit.Dimension != "" {
+		return false
+	}
+	return math.Abs(fahrenheit(f.Value)-g.Value) <= degreeRound || math.Abs(fahrenheit(g.Value)-f.Value) <= degreeRound || degreesApart(f.Value, g.Value)
+}
+
+const temperature = "temperature"
 
 // measuredAlike reports whether the figures, each in the unit of its quantity, are
 // one measure converted and rounded: the ends of "5 to 8 cm" and of "5 to 7.5 cm".
@@ -130,7 +173,7 @@ func converted(q, r *claim.Quantity) bool {
 	}
 	v, w := q.Unit.Base(q.Value), r.Unit.Base(r.Value)
 	switch {
-	case q.Unit.Dimension == "temperature":
+	case q.Unit.Dimension == temperature:
 		return math.Abs(v-w) <= degreeRound || degreesApart(q.Value, r.Value) || math.Abs(fahrenheit(q.Value)-r.Value) <= degreeRound || math.Abs(fahrenheit(r.Value)-q.Value) <= degreeRound
 	case q.Unit.Name == r.Unit.Name:
 		return rounded[q.Unit.Dimension] && math.Abs(v-w) <= measureRound*max(math.Abs(v), math.Abs(w))

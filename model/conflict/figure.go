@@ -22,7 +22,7 @@ func (p *pair) figures() []finding {
 	if p.alike < twinScore || p.rival > nearRival || p.otherCountries() && p.backing() < otherAlike {
 		return nil
 	}
-	left, right := distinct(unexplained(p.s, p.t)), distinct(unexplained(p.t, p.s))
+	left, right := p.unexplained()
 	if i, j, ok := oneSlip(left, right); ok {
 		left, right = left[i:i+1], right[j:j+1]
 	} else if !p.nearTwins() {
@@ -41,6 +41,19 @@ func (p *pair) figures() []finding {
 	a, b := p.outlets()
 	why := fmt.Sprintf("%s%s (%s) against %s (%s) in the same statement%s", p.measureName(f, g), words(p.a, f.Span), a, words(p.b, g.Span), b, p.asOf())
 	return []finding{{kindOf(f.time, g.time), likelyScore + (strongScore-likelyScore)*min(1, p.alike/fullAlike), why, f.Span, g.Span}}
+}
+
+// unexplained lists the figures of each sentence that the other does not have. Where one
+// of them has none left, its numbers in words take their place.
+func (p *pair) unexplained() (left, right []figure) {
+	left, right = distinct(unexplained(p.s, p.t)), distinct(unexplained(p.t, p.s))
+	switch {
+	case len(left) == 0 && len(right) == 1:
+		left = spelt(p.s, p.t, right[0])
+	case len(left) == 1 && len(right) == 0:
+		right = spelt(p.t, p.s, left[0])
+	}
+	return left, right
 }
 
 // distinct leaves each value that is told twice in a row once.

@@ -216,7 +216,7 @@ func (l *located) find(d *claim.Document, s *claim.Sentence, event claim.Mention
 		}
 	}
 	for _, n := range s.Names {
-		if !oneClause(s, n.From, event.From) || !comparable(d, n) || inCountry(s, n) || !cuedBefore(d, s, n.From, lexicon.At, lexicon.Near) {
+		if !oneClause(s, n.From, event.From) || !comparable(d, n) || inCountry(s, n) || ofPeople(s, n) || !cuedBefore(d, s, n.From, lexicon.At, lexicon.Near) {
 			continue
 		}
 		if last := len(l.names) - 1; !d.Language.Spaced && last >= 0 && l.names[last].name.To == n.From {
@@ -311,6 +311,11 @@ func attached(d *claim.Document, s *claim.Sentence, word int) bool {
 func inCountry(s *claim.Sentence, n claim.Name) bool {
 	within := func(c claim.Country) bool { return c.From < n.To && n.From < c.To }
 	return slices.ContainsFunc(s.Countries, within) || slices.ContainsFunc(s.Peoples, within)
+}
+
+// ofPeople reports whether a name is, or holds, one of a people: "Swedish".
+func ofPeople(s *claim.Sentence, n claim.Name) bool {
+	return slices.ContainsFunc(s.Peoples, func(c claim.Country) bool { return c.From < n.To && n.From < c.To })
 }
 
 // knows reports whether the report names any word of the name.

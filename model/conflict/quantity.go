@@ -10,6 +10,7 @@ import (
 	"parallax/model"
 	"parallax/model/claim"
 	"parallax/model/lexicon"
+	"parallax/model/timex"
 )
 
 // counts compares the numbers of two sentences that count or measure the same
@@ -209,6 +210,7 @@ var measures = sync.OnceValue(func() map[lexicon.ConceptID]string { return lexic
 
 // measureOf is the measure nearest to the number in its clause, "" where none is.
 func measureOf(s *claim.Sentence, q *claim.Quantity) string {
+	q = beforeChange(s, q)
 	background := ""
 	for _, m := range nearest(s, q.From, q.To, len(s.Mentions), func(c lexicon.Concept) bool { return measures()[c.ID] != "" }) {
 		measure := measures()[s.Mentions[m].Concept]
@@ -221,6 +223,17 @@ func measureOf(s *claim.Sentence, q *claim.Quantity) string {
 		}
 	}
 	return background
+}
+
+// beforeChange is the number right before q where that is what it has changed from: "from
+// 17 to 18" counts one thing.
+func beforeChange(s *claim.Sentence, q *claim.Quantity) *claim.Quantity {
+	for i := range s.Quantities {
+		if o := &s.Quantities[i]; q.Later && o.Earlier && o.Unit == q.Unit && o.To < q.From && q.From-o.To <= 2 {
+			return o
+		}
+	}
+	return q
 }
 
 // backgrounds are the measures that a clause may name as what went on while
@@ -295,5 +308,19 @@ func (p *pair) updates(q, r *claim.Quantity) bool {
 	if !okA || !okB || da == db || p.a.Article.Date.Uncertain || p.b.Article.Date.Uncertain || q.Unit.Dimension != "" {
 		return false
 	}
+	if da < db && asOfBy(p.t, da) || db < da && asOfBy(p.s, db) {
+		return false
+	}
 	return (da < db) == (q.Unit.Base(q.Value) < r.Unit.Base(r.Value))
+}
+
+// asOfBy reports whether a sentence says that its count is as of a day no later than
+// another: "by Tuesday evening, 21 were dead".
+func asOfBy(s *claim.Sentence, day int) bool {
+	for _, t := range s.Times {
+		if _, hi, ok := days(t); ok && t.Bound == timex.Until && hi <= day {
+			return true
+		}
+	}
+	return false
 }

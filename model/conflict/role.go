@@ -144,9 +144,9 @@ func unread(s *claim.Sentence, q *claim.Quantity) bool {
 }
 
 // unconverted reports whether a number is of a measure that has no other units into which
-// news converts.
+// news converts, but for temperatures, of which the scales are known.
 func unconverted(q *claim.Quantity) bool {
-	return !rounded[q.Unit.Dimension] && q.Unit.Dimension != "temperature" && !strings.HasPrefix(q.Unit.Dimension, "money")
+	return !rounded[q.Unit.Dimension] && !strings.HasPrefix(q.Unit.Dimension, "money")
 }
 
 // ofAge reports whether a figure may be how old somebody is.

@@ -18,13 +18,7 @@ func slip(f, g figure) bool {
 	if len(x) != len(y) {
 		return false
 	}
-	var other []int
-	for i := range x {
-		if x[i] != y[i] {
-			other = append(other, i)
-		}
-	}
-	return len(other) == 1 || len(other) == 2 && x[other[0]] == y[other[1]] && x[other[1]] == y[other[0]]
+	return wrongIn(x, y) > 0
 }
 
 // oneSlip finds the one figure of each list that are a slip of one another; ok is false

@@ -117,11 +117,13 @@ const (
 	nearRival   = 0.4
 	nearBacking = 0.75
 	nearReports = 4 // of the event
+	evenRival   = 0.15
 )
 
 // nearTwins reports whether the sentences are twins, or nearly: reports repeat
-// themselves, as in the headline and below it.
+// themselves, as in the headline and below it. Of sentences of long
+// reports the other one needs no backing if it is hardly more alike.
 func (p *pair) nearTwins() bool {
 	backed := p.alike >= twinScore && p.rival <= nearRival && p.support >= nearBacking
-	return p.twins || p.reports >= nearReports && backed
+	return p.twins || p.reports >= nearReports && backed || !p.alone && p.alike >= otherAlike && p.rival <= evenRival
 }

@@ -27,7 +27,7 @@ type wholeFinding struct {
 }
 
 // wholes are the judges of whole reports.
-var wholes = []func(*reports) []wholeFinding{spoken, progress, notThem, origins, sites, persons, stances, contraries, unharmed, tolls}
+var wholes = []func(*reports) []wholeFinding{spoken, progress, notThem, origins, sites, persons, stances, contraries, unharmed, tolls, mistold}
 
 // across compares every two articles as wholes. Of sentences that clash already
 // no second conflict is told, unless it says better how they do.

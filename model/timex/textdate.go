@@ -178,6 +178,9 @@ func (s *scan) over(i int, c class) int {
 // "16日", "10–12", "3 and 4".
 func (s *scan) day(i int) (field, bool) {
 	var f field
+	if s.joins(i) && s.is(i-1, cOrdinal, before) {
+		return f, false // "第6号"
+	}
 	if mark := s.sense(i, cDayMark, before); mark != nil {
 		f.marked, f.weak = true, mark.weak
 		i++
