@@ -97,10 +97,12 @@ func (r *reading) group(ctx context.Context) error {
 		if ctx.Err() != nil {
 			return
 		}
-		d := claim.Read(&r.articles[i])
-		if signatures[i] = group.Sign(d); len(docs) <= maxRead {
-			docs[i] = d
+		if len(docs) > maxRead {
+			signatures[i] = group.Sign(claim.Skim(&r.articles[i]))
+			return
 		}
+		docs[i] = claim.Read(&r.articles[i])
+		signatures[i] = group.Sign(docs[i])
 	})
 	if err := ctx.Err(); err != nil {
 		return err

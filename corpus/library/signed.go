@@ -52,7 +52,7 @@ func (l *Library) sign(ctx context.Context, list []awaited) error {
 		workers.Go(func() {
 			for p := range portions {
 				for i := range p.articles {
-					s := group.Sign(claim.Read(&p.articles[i]))
+					s := group.Sign(claim.Skim(&p.articles[i]))
 					s.Article = bare(&p.articles[i])
 					list[p.at[i]].signature = s
 				}

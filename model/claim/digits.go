@@ -191,7 +191,7 @@ func (r *numberReader) scaleSuffix() bool {
 		}
 		return false
 	}
-	v, ok := r.lang.Number(r.lang.NewToken(r.n.suffix).Fold)
+	v, ok := r.lang.Number(r.lang.Fold(r.n.suffix))
 	if !ok {
 		v, ok = scaleMarks()[r.n.suffix]
 	}

@@ -10,7 +10,7 @@ import (
 	"parallax/model/timex"
 )
 
-// Document is an article read sentence by sentence.
+// Document is an article read, or skimmed, sentence by sentence.
 type Document struct {
 	Article   *model.Article
 	Language  *lexicon.Language
@@ -52,8 +52,8 @@ type Word struct {
 	Fresh   bool    // more than a comma parts it from the word before
 	Known   bool    // some concept of the lexicon covers it
 	Cued    bool    // some cue, title or number word covers it
-	Name    int     // index into Names plus one; 0 where it is part of none
 	Used    bool    // part of a quantity or a time
+	Name    int     // index into Names plus one; 0 where it is part of none
 	glosses []gloss // what a dictionary says it means
 }
 
@@ -74,10 +74,25 @@ type Mention struct {
 
 // Read reads an article.
 func Read(a *model.Article) *Document {
+	d := Skim(a)
+	for i := range d.Sentences {
+		d.Sentences[i].quotes(a.Text, d.Language)
+		d.Sentences[i].states(a.Text, d.Language)
+	}
+	d.nameSpeakers()
+	return d
+}
+
+// Skim reads what an article speaks of, which is what [Features] and grouping
+// need, and not what it says of that: no quotation, speaker or state is found.
+func Skim(a *model.Article) *Document {
 	lang := lexicon.Of(a.Language)
 	d := &Document{Article: a, Language: lang}
 	times := timex.Find(a.Text, a.Language, a.Date)
-	for i, s := range segment.Sentences(a.Text, lang) {
+	sentences := segment.Sentences(a.Text, lang)
+	d.Sentences = make([]Sentence, len(sentences))
+	r := reader{article: a, lang: lang, vocabulary: lang.Vocabulary()}
+	for i, s := range sentences {
 		var here []timex.Mention
 		for len(times) > 0 && times[0].Span.Start < s.Span.End {
 			if times[0].Span.Start >= s.Span.Start {
@@ -85,9 +100,9 @@ func Read(a *model.Article) *Document {
 			}
 			times = times[1:]
 		}
-		d.Sentences = append(d.Sentences, read(a, lang, s, i, here))
+		r.read(&d.Sentences[i], s, i, here)
 	}
-	d.nameSpeakers()
+	lang.Return(r.vocabulary)
 	return d
 }
 
@@ -101,49 +116,61 @@ func withoutIdle(cues []lexicon.Hit) []lexicon.Hit {
 	})
 }
 
-func read(a *model.Article, lang *lexicon.Language, s segment.Sentence, index int, times []timex.Mention) Sentence {
-	out := Sentence{Span: s.Span, Index: index, Paragraph: s.Paragraph, Times: times}
+// reader reads the sentences of an article one by one, with what they need only
+// while they are read.
+type reader struct {
+	article    *model.Article
+	lang       *lexicon.Language
+	vocabulary *lexicon.Vocabulary
+	words      []segment.Word
+	tokens     []lexicon.Token
+	hits       []lexicon.Hit
+}
+
+func (r *reader) read(out *Sentence, s segment.Sentence, index int, times []timex.Mention) {
+	a, lang := r.article, r.lang
+	out.Span, out.Index, out.Paragraph, out.Times = s.Span, index, s.Paragraph, times
 	out.Headline = len(a.Title) > 0 && s.Span.End <= a.Body
-	out.words(a.Text, lang)
-	tokens := make([]lexicon.Token, len(out.Words))
-	for i := range out.Words {
-		tokens[i] = out.Words[i].Token
-	}
+	r.readWords(out)
 	m := lang.Matcher()
-	out.cues = withoutIdle(m.Cues(tokens))
-	for i, t := range tokens {
-		if lang.NegatedByAffix(t.Fold) {
-			out.cues = append(out.cues, lexicon.Hit{Start: i, End: i + 1, Cue: lexicon.Affix})
+	r.hits = m.Cues(r.hits[:0], r.tokens)
+	for i := range r.tokens {
+		if r.tokens[i].Negated {
+			r.hits = append(r.hits, lexicon.Hit{Start: i, End: i + 1, Cue: lexicon.Affix})
 		}
 	}
-	out.terms = m.Terms(tokens)
+	out.cues = withoutIdle(r.hits)
+	r.hits = m.Terms(r.hits[:0], r.tokens)
+	out.terms = slices.Clone(r.hits)
 	out.countries()
-	out.peoples(m.Peoples(tokens))
+	r.hits = m.Peoples(r.hits[:0], r.tokens)
+	out.peoples(r.hits)
 	out.mark()
-	out.concepts(m.Concepts(tokens), lang)
+	r.hits = m.Concepts(r.hits[:0], r.tokens)
+	out.concepts(r.hits, lang)
 	out.compounds(lang)
 	out.names(lang)
 	out.quantities(a.Text, lang)
-	out.quotes(a.Text, lang)
-	out.states(a.Text, lang)
-	return out
 }
 
-func (s *Sentence) words(text string, lang *lexicon.Language) {
-	clause := 0
-	for i, w := range segment.Words(text, s.Span, lang) {
+// readWords cuts a sentence into words.
+func (r *reader) readWords(s *Sentence) {
+	text, clause := r.article.Text, 0
+	r.words, r.tokens = segment.AppendWords(r.words[:0], text, s.Span, r.lang), r.tokens[:0]
+	s.Words = make([]Word, len(r.words))
+	for i, w := range r.words {
 		gap, fresh := false, false
 		if w.Gap && i > 0 {
-			between := text[s.Words[i-1].Span.End:w.Span.Start]
+			between := text[r.words[i-1].Span.End:w.Span.Start]
 			gap, fresh = breaksClause(between), strings.TrimSpace(between) != ","
 		}
 		if gap {
 			clause++
 		}
 		t := w.Span.Of(text)
-		word := Word{Span: w.Span, Text: t, Token: lang.NewToken(t), Clause: clause, Upper: startsUpper(t), Fresh: gap && fresh}
-		word.Token.Gap, word.Token.Inside = gap, w.Glued
-		s.Words = append(s.Words, word)
+		token := lexicon.Token{Lexeme: r.vocabulary.Lexeme(t), Gap: gap, Inside: w.Glued}
+		r.tokens = append(r.tokens, token)
+		s.Words[i] = Word{Span: w.Span, Text: t, Token: token, Clause: clause, Upper: token.Upper, Fresh: gap && fresh}
 	}
 	s.Clauses = clause + 1
 }
@@ -182,6 +209,7 @@ func (s *Sentence) concepts(hits []lexicon.Hit, lang *lexicon.Language) {
 	hits = slices.DeleteFunc(hits, func(h lexicon.Hit) bool {
 		return !h.Exact && (s.empty(h.Start, h.End) || s.likeName(h, lang))
 	})
+	s.Mentions = make([]Mention, 0, len(hits))
 	for i := 0; i < len(hits); {
 		first := len(s.Mentions)
 		j := i

@@ -24,11 +24,6 @@ func breaksClause(between string) bool {
 	return strings.ContainsAny(between, ",;:–—··()[]!?\"“”„«»…") || strings.ContainsAny(between, "，、。；：（）「」『』！？،؛।") || strings.Contains(between, ". ")
 }
 
-func startsUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
-}
-
 // hasCase reports whether the word begins with a letter that has a capital.
 func hasCase(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
@@ -60,11 +55,6 @@ func (s *Sentence) names(lang *lexicon.Language) {
 	s.orderNames()
 }
 
-func isNumber(w *Word, lang *lexicon.Language) bool {
-	_, ok := lang.Number(w.Token.Fold)
-	return ok
-}
-
 // shouted reports whether nearly all words have capitals, as in headlines.
 func (s *Sentence) shouted() bool {
 	upper, all := 0, 0
@@ -81,7 +71,7 @@ func (s *Sentence) shouted() bool {
 
 func (s *Sentence) nameWord(i int, lang *lexicon.Language, shout bool) bool {
 	w := &s.Words[i]
-	if !w.Upper || w.Stop || w.Used || isNumber(w, lang) || utf8.RuneCountInString(w.Text) < 2 {
+	if !w.Upper || w.Stop || w.Used || w.Token.IsNumber || utf8.RuneCountInString(w.Text) < 2 {
 		return false
 	}
 	first := i == 0 || w.Fresh

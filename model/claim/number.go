@@ -28,10 +28,13 @@ type number struct {
 type numberWords map[int][]lexicon.Hit
 
 func (s *Sentence) numberWords() numberWords {
-	out := numberWords{}
+	var out numberWords
 	for _, h := range s.cues {
 		switch {
 		case h.IsNumber, h.Cue == lexicon.Vague, h.Cue == lexicon.Dozen, h.Cue == lexicon.Share, h.Cue == lexicon.Point, h.Cue == lexicon.Over, h.Cue == lexicon.Under:
+			if out == nil {
+				out = numberWords{}
+			}
 			out[h.Start] = append(out[h.Start], h)
 		}
 	}
@@ -109,6 +112,9 @@ func (s *Sentence) wholeNumber(i int, text string, lang *lexicon.Language, known
 		if _, figures := parseDigits(s.Words[i].Text, lang); !figures {
 			return number{value: h.Number, to: h.End, vague: true, words: true}, true
 		}
+	}
+	if w := &s.Words[i]; !w.Token.Figures && !w.Token.IsNumber && len(known[i]) == 0 {
+		return s.numeral(i, text, lang) // most words are no part of a number
 	}
 	r := &numberReader{Sentence: s, text: text, lang: lang, known: known, from: i, n: number{to: i}}
 	for !r.full && r.n.to < len(s.Words) && (r.n.to == i || !s.Words[r.n.to].Token.Gap) {
@@ -261,9 +267,8 @@ func (r *numberReader) joined() bool {
 	if !r.lang.Spaced || w.Cued || w.Known && w.Name != 0 || len(r.parts) > 0 && !r.n.words && r.parts[len(r.parts)-1].kind != scalePart {
 		return false
 	}
-	v, ok := r.lang.Number(w.Token.Fold)
-	p := wordPart(v, r.n.to)
-	return ok && r.follows(p) && r.add(p, r.n.to+1)
+	p := wordPart(w.Token.Number, r.n.to)
+	return w.Token.IsNumber && r.follows(p) && r.add(p, r.n.to+1)
 }
 
 // multiple takes a word that multiplies or shares the count before it: "three

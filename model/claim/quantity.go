@@ -153,6 +153,9 @@ func (s *Sentence) wordsAt(span model.Span) (from, to int) {
 // computer is: none of them is a quantity.
 func (s *Sentence) addSeries(i int) bool {
 	w := &s.Words[i]
+	if !w.Token.Figures {
+		return false
+	}
 	ascii, _ := asciiDigits(w.Text)
 	row := series(ascii)
 	for _, piece := range row {

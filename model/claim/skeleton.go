@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/mozillazg/go-unidecode"
 )
@@ -12,6 +13,9 @@ import (
 // It is "" for a word without consonants.
 func Skeleton(word string) string {
 	word = strings.ToLower(strings.TrimSpace(word))
+	if isASCII(word) {
+		return latinSkeleton(word)
+	}
 	for _, r := range word {
 		switch {
 		case unicode.Is(unicode.Arabic, r):
@@ -29,6 +33,15 @@ func Skeleton(word string) string {
 	return latinSkeleton(unidecode.Unidecode(word))
 }
 
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // respell writes letters whose sound is lost on the way to plain Latin.
 var respell = strings.NewReplacer(
 	"ç", "ch", "č", "ch", "ć", "ch", "ッ", "", "ー", "", "च", "छ", "ц", "ts", "ξ", "ks", "ψ", "ps",
@@ -36,23 +49,26 @@ var respell = strings.NewReplacer(
 
 func latinSkeleton(word string) string {
 	latin := strings.ToLower(word)
-	var b strings.Builder
+	out := make([]byte, 0, usualSounds)
 	var last byte
 	for i := 0; i < len(latin); i++ {
 		c := sound(latin, i)
 		if c != 0 && c != last {
-			b.WriteByte(c)
+			out = append(out, c)
 		}
 		if c == 'k' && latin[i] == 'x' && i > 0 {
-			b.WriteByte('s')
+			out = append(out, 's')
 			c = 's'
 		}
 		if c != 0 || isVowel(latin[i]) {
 			last = c
 		}
 	}
-	return b.String()
+	return string(out)
 }
+
+// usualSounds is how many sounds nearly all words have at the most.
+const usualSounds = 32
 
 func isVowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
 

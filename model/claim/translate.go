@@ -37,7 +37,7 @@ func (d *Document) Translate(t Translator) {
 		if d.Language.Spaced {
 			g.words(&d.Sentences[i])
 		} else {
-			g.runs(&d.Sentences[i], d.Language)
+			g.runs(&d.Sentences[i])
 		}
 	}
 }
@@ -72,12 +72,12 @@ func (g glosser) words(s *Sentence) {
 }
 
 // runs looks for the longest words in the characters that nothing is known of.
-func (g glosser) runs(s *Sentence, lang *lexicon.Language) {
+func (g glosser) runs(s *Sentence) {
 	for i := 0; i < len(s.Words); i++ {
 		text, found := "", 0
 		for n := 0; n < maxRunGlossed && i+n < len(s.Words); n++ {
 			w := &s.Words[i+n]
-			if !s.strange(i+n, lang) || n > 0 && !w.Token.Inside {
+			if !s.strange(i+n) || n > 0 && !w.Token.Inside {
 				break
 			}
 			text += w.Text
@@ -100,7 +100,7 @@ func (g glosser) keys(terms []string) []gloss {
 		t = strings.TrimPrefix(t, "to ")
 		var tokens []lexicon.Token
 		for _, w := range g.english.Words(t) {
-			tokens = append(tokens, g.english.NewToken(w))
+			tokens = append(tokens, lexicon.Token{Lexeme: g.english.Lexeme(w)})
 		}
 		for _, key := range g.term(tokens) {
 			if !slices.Contains(out, key) {
@@ -113,7 +113,7 @@ func (g glosser) keys(terms []string) []gloss {
 
 func (g glosser) term(tokens []lexicon.Token) []gloss {
 	var out []gloss
-	for _, h := range g.english.Matcher().Concepts(tokens) {
+	for _, h := range g.english.Matcher().Concepts(nil, tokens) {
 		if h.End-h.Start == len(tokens) {
 			out = append(out, gloss{TopicChannel, lexicon.Concepts()[h.Concept].Key})
 		}

@@ -26,9 +26,9 @@ func (s *Sentence) uncased(lang *lexicon.Language) {
 		case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Devanagari):
 			j = s.spacedName(i, lang)
 		case unicode.Is(unicode.Hangul, r):
-			j = s.hangulName(i, lang)
+			j = s.hangulName(i)
 		case unicode.Is(unicode.Katakana, r):
-			j = s.katakanaName(i, lang)
+			j = s.katakanaName(i)
 		case unicode.Is(unicode.Han, r):
 			j = s.hanName(i, lang)
 		}
@@ -42,18 +42,18 @@ func (s *Sentence) uncased(lang *lexicon.Language) {
 }
 
 // strange reports whether the word is one that only a name would be.
-func (s *Sentence) strange(i int, lang *lexicon.Language) bool {
+func (s *Sentence) strange(i int) bool {
 	w := &s.Words[i]
-	return !w.Known && !w.Cued && !w.Stop && !w.Used && w.Name == 0 && !isNumber(w, lang) && !hasCase(w.Text) && !s.countryAt(i) && !unicode.IsDigit(rune(w.Text[0]))
+	return !w.Known && !w.Cued && !w.Stop && !w.Used && w.Name == 0 && !w.Token.IsNumber && !hasCase(w.Text) && !s.countryAt(i) && !unicode.IsDigit(rune(w.Text[0]))
 }
 
 // spacedName is the end of a name that begins at word i, or 0.
 func (s *Sentence) spacedName(i int, lang *lexicon.Language) int {
-	if !s.strange(i, lang) || utf8.RuneCountInString(s.Words[i].Text) < 2 || i > 0 && !s.Words[i].Token.Gap && s.strange(i-1, lang) {
+	if !s.strange(i) || utf8.RuneCountInString(s.Words[i].Text) < 2 || i > 0 && !s.Words[i].Token.Gap && s.strange(i-1) {
 		return 0
 	}
 	j := i + 1
-	for j < len(s.Words) && !s.Words[j].Token.Gap && j-i < maxNameRun && (s.strange(j, lang) || s.hasCue(j, lexicon.Particle) && j+1 < len(s.Words) && s.strange(j+1, lang)) {
+	for j < len(s.Words) && !s.Words[j].Token.Gap && j-i < maxNameRun && (s.strange(j) || s.hasCue(j, lexicon.Particle) && j+1 < len(s.Words) && s.strange(j+1)) {
 		j++
 	}
 	switch {
@@ -145,11 +145,11 @@ func (s *Sentence) run(i int) int {
 
 // hangulName is the end of a name that begins at character i, or 0: one or two
 // words of two to five syllables before a title.
-func (s *Sentence) hangulName(i int, lang *lexicon.Language) int {
+func (s *Sentence) hangulName(i int) int {
 	end := i
 	for words := 0; words < 2; words++ {
 		next := s.run(end)
-		if end >= len(s.Words) || s.Words[end].Token.Inside || words > 0 && s.Words[end].Token.Gap || next-end < 2 || next-end > 5 || !s.allStrange(end, next, lang) {
+		if end >= len(s.Words) || s.Words[end].Token.Inside || words > 0 && s.Words[end].Token.Gap || next-end < 2 || next-end > 5 || !s.allStrange(end, next) {
 			return 0
 		}
 		if end = next; s.titledAfter(end) && !s.Words[end].Token.Inside {
@@ -159,9 +159,9 @@ func (s *Sentence) hangulName(i int, lang *lexicon.Language) int {
 	return 0
 }
 
-func (s *Sentence) allStrange(from, to int, lang *lexicon.Language) bool {
+func (s *Sentence) allStrange(from, to int) bool {
 	for w := from; w < to; w++ {
-		if !s.strange(w, lang) {
+		if !s.strange(w) {
 			return false
 		}
 	}
@@ -170,13 +170,13 @@ func (s *Sentence) allStrange(from, to int, lang *lexicon.Language) bool {
 
 // katakanaName is the end of a name that begins at word i, or 0: words joined by
 // a middle dot, or one before a title.
-func (s *Sentence) katakanaName(i int, lang *lexicon.Language) int {
-	j, strange := i+1, s.strange(i, lang)
+func (s *Sentence) katakanaName(i int) int {
+	j, strange := i+1, s.strange(i)
 	if s.Words[i].Name != 0 {
 		return 0
 	}
 	for j < len(s.Words) && s.dotted(j) && s.Words[j].Name == 0 {
-		strange = strange || s.strange(j, lang)
+		strange = strange || s.strange(j)
 		j++
 	}
 	if strange && (j > i+1 || s.titledAfter(j) && utf8.RuneCountInString(s.Words[i].Text) > 1) {
@@ -223,21 +223,21 @@ func isHan(text, kind string) bool {
 // spelt by sounds, or a family name and one or two characters, beside a title
 // or a word of saying.
 func (s *Sentence) hanName(i int, lang *lexicon.Language) int {
-	if j := s.soundedName(i, lang); j > i {
+	if j := s.soundedName(i); j > i {
 		return j
 	}
-	if !s.strange(i, lang) {
+	if !s.strange(i) {
 		return 0
 	}
 	if lang.VerbLast {
-		return s.japaneseName(i, lang)
+		return s.japaneseName(i)
 	}
 	if !isHan(s.Words[i].Text, "family") {
 		return 0
 	}
 	for n := 3; n > 1; n-- {
 		j := i + n
-		if j > len(s.Words) || !s.allStrange(i, j, lang) || s.run(i) < j || !s.allHan(i, j) {
+		if j > len(s.Words) || !s.allStrange(i, j) || s.run(i) < j || !s.allHan(i, j) {
 			continue
 		}
 		if s.titledAfter(j) || s.titledBefore1(i) && (n == 3 || s.saidAfter(j) || s.run(i) == j) || n == 3 && s.saidAfter(j) {
@@ -268,7 +268,7 @@ const (
 )
 
 // soundedName is the end of a foreign name spelt by sounds.
-func (s *Sentence) soundedName(i int, lang *lexicon.Language) int {
+func (s *Sentence) soundedName(i int) int {
 	dots, strange, j := 0, 0, i
 	for ; j < len(s.Words) && j-i < 4*maxHanName; j++ {
 		w := &s.Words[j]
@@ -280,10 +280,10 @@ func (s *Sentence) soundedName(i int, lang *lexicon.Language) int {
 		} else if j > i && (w.Token.Gap || !w.Token.Inside) {
 			break
 		}
-		if dots == 0 && !s.strange(j, lang) {
+		if dots == 0 && !s.strange(j) {
 			break
 		}
-		if s.strange(j, lang) {
+		if s.strange(j) {
 			strange++
 		}
 	}
@@ -299,12 +299,12 @@ func (s *Sentence) soundedName(i int, lang *lexicon.Language) int {
 
 // japaneseName is the end of a name of Han characters before a title, which
 // nothing of the same script precedes that is not known.
-func (s *Sentence) japaneseName(i int, lang *lexicon.Language) int {
-	if i > 0 && !s.Words[i].Token.Gap && s.allHan(i-1, i) && s.strange(i-1, lang) {
+func (s *Sentence) japaneseName(i int) int {
+	if i > 0 && !s.Words[i].Token.Gap && s.allHan(i-1, i) && s.strange(i-1) {
 		return 0
 	}
 	j := i
-	for j < len(s.Words) && (j == i || s.Words[j].Token.Inside && !s.Words[j].Token.Gap) && s.allHan(j, j+1) && s.strange(j, lang) {
+	for j < len(s.Words) && (j == i || s.Words[j].Token.Inside && !s.Words[j].Token.Gap) && s.allHan(j, j+1) && s.strange(j) {
 		j++
 	}
 	if n := j - i; n > 1 && n <= maxHanName+1 && s.titledAfter(j) {

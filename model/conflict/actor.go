@@ -38,7 +38,7 @@ var byTable = sync.OnceValue(func() map[string]byWords {
 		for _, w := range strings.Split(cells[2], "|") {
 			var folded []string
 			for _, part := range strings.Fields(w) {
-				folded = append(folded, lang.NewToken(part).Fold)
+				folded = append(folded, lang.Fold(part))
 			}
 			b.words = append(b.words, folded)
 		}

@@ -93,7 +93,7 @@ const (
 	weightStep = 1.0 / 32
 )
 
-// Sign makes the signature of a document, which it does not keep.
+// Sign makes the signature of a document, read or skimmed, which it does not keep.
 func Sign(d *claim.Document) *Signature {
 	r := reader{language: d.Article.Language}
 	s := &Signature{Article: d.Article, sketch: sketchOf(d), number: mix(mix(fnvOffset, d.Article.ID), "\x00"+d.Article.Text)}
@@ -123,13 +123,25 @@ func (t term) channel() int { return channelOf(t.key) }
 
 func byKey(a, b term) int { return cmp.Compare(a.key, b.key) }
 
+// packedTerm is a term as one number: they sort by key, of one key the weightiest
+// first. No weight is below 0.
+type packedTerm uint64
+
+func pack(t term) packedTerm {
+	return packedTerm(t.key)<<32 | packedTerm(^math.Float32bits(t.weight))
+}
+
+func (p packedTerm) term() term {
+	return term{uint32(p >> 32), math.Float32frombits(^uint32(p))}
+}
+
 func weightiest(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), byKey(a, b)) }
 
 // reader gathers the terms of a document.
 type reader struct {
 	language string
-	here     []term // of one sentence, a term as often as it is met
-	all      []term // of all sentences, each once a sentence
+	here     []packedTerm // of one sentence, a term as often as it is met
+	all      []term       // of all sentences, each once a sentence
 }
 
 func (r *reader) read(d *claim.Document, s *claim.Sentence) {
@@ -148,11 +160,12 @@ func (r *reader) read(d *claim.Document, s *claim.Sentence) {
 			hash = mix(hash, r.language)
 		}
 		key := uint32(hash^hash>>32)&^(1<<sortBits-1) | uint32(of)
-		r.here = append(r.here, term{key, float32(weight) * w})
+		r.here = append(r.here, pack(term{key, float32(weight) * w}))
 	})
-	slices.SortFunc(r.here, func(a, b term) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(b.weight, a.weight)) })
-	for i, t := range r.here {
-		if i > 0 && r.here[i-1].key == t.key {
+	slices.Sort(r.here)
+	for i, packed := range r.here {
+		t := packed.term()
+		if i > 0 && r.here[i-1].term().key == t.key {
 			continue // the weightiest mention came first
 		}
 		r.all = append(r.all, t)

@@ -55,7 +55,7 @@ func sentence(rnd *rand.Rand, index int, names []string, topics []lexicon.Concep
 	s := claim.Sentence{Index: index, Paragraph: index / 3, Headline: index == 0, Clauses: 1}
 	for range 12 {
 		w := syllables(rnd.IntN(1000 + rnd.IntN(30000)))
-		s.Words = append(s.Words, claim.Word{Text: w, Token: lexicon.Token{Fold: w, Stem: w}, Known: true})
+		s.Words = append(s.Words, claim.Word{Text: w, Token: lexicon.Token{Lexeme: &lexicon.Lexeme{Fold: w, Stem: w}}, Known: true})
 	}
 	for i := range 2 {
 		n := names[rnd.IntN(len(names))]

@@ -117,8 +117,10 @@ type Language struct {
 	expletives                  map[string]bool // folded: negators that deny nothing by themselves
 	weakBeginnings, weakEndings []string
 
-	once    sync.Once
-	matcher *Matcher
+	once         sync.Once
+	matcher      *Matcher
+	vocabularies sync.Pool // of *Vocabulary
+
 	cues    map[Cue][]string
 	numbers map[string]float64 // folded word → value
 	valued  map[Cue]map[string]float64
@@ -158,6 +160,9 @@ func Tags() []string {
 	}
 	return tags
 }
+
+// Fold is the folded form of a word of the language.
+func (l *Language) Fold(word string) string { return stem.Fold(l.Tag, word) }
 
 // Reach is how many tokens make up what one word is elsewhere: distances in words
 // are that much longer where every character is a token.
@@ -319,9 +324,9 @@ func parseValue(s string) (float64, error) {
 // it.
 const minNegated = 2
 
-// NegatedByAffix reports whether a folded word is negated by its ending or its
+// negatedByAffix reports whether a folded word is negated by its ending or its
 // beginning.
-func (l *Language) NegatedByAffix(word string) bool {
+func (l *Language) negatedByAffix(word string) bool {
 	for _, e := range l.negativeEndings {
 		if len(word) >= len(e)+minNegated && strings.HasSuffix(word, e) {
 			return true

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,26 +10,6 @@ import (
 	"parallax/model/lexicon/cldr"
 	"parallax/model/lexicon/stem"
 )
-
-// Token is a word of a text as the matcher sees it.
-type Token struct {
-	Fold string // folded form
-	Stem string // stem of the folded form
-	// Upper says that the word begins with a capital letter where it stands.
-	Upper bool
-	// Inside says that the character stands inside a run without spaces.
-	Inside bool
-	Gap    bool // punctuation stands between this token and the one before
-	// Variant says that the character is folded to another, as traditional ones are.
-	Variant bool
-}
-
-// NewToken folds and stems a word of the language.
-func (l *Language) NewToken(word string) Token {
-	f := stem.Fold(l.Tag, word)
-	r, _ := utf8.DecodeRuneInString(word)
-	return Token{Fold: f, Stem: stem.Word(l.Tag, stem.Lower(l.Tag, word)), Upper: unicode.IsUpper(r), Variant: unicode.Is(unicode.Han, r) && f != word}
-}
 
 // Hit is a form of the lexicon found in a text.
 type Hit struct {
@@ -44,16 +25,24 @@ type Hit struct {
 
 // Matcher finds the forms of one language in token sequences.
 type Matcher struct {
-	fromWords                      bool // concepts begin where words do
-	cues, concepts, terms, peoples table
+	fromWords bool // concepts begin where words do
+	tables    [tables]table
 }
+
+// The tables of a matcher.
+const (
+	cueTable = iota
+	conceptForms
+	termTable
+	peopleTable
+	tables
+)
 
 // table holds forms by their first word: as it stands, or its stem.
 type table struct{ exact, stemmed map[string][]form }
 
-func newTable() table { return table{map[string][]form{}, map[string][]form{}} }
-
 type form struct {
+	next  uint32   // hash of the second key; 0 where none need follow right behind
 	rest  []string // keys of the tokens after the first; "…" stands for any few tokens
 	exact string   // the folded words, joined with a space
 	noun  bool     // begins with a capital in a language that writes nouns so
@@ -69,23 +58,27 @@ const maxBetween = 12
 // Matcher returns the matcher of the language, built when first asked for.
 func (l *Language) Matcher() *Matcher {
 	l.once.Do(func() {
-		m := &Matcher{fromWords: l.FromWords, cues: newTable(), concepts: newTable(), terms: newTable(), peoples: newTable()}
+		m := &Matcher{fromWords: l.FromWords}
+		for i := range m.tables {
+			m.tables[i] = table{map[string][]form{}, map[string][]form{}}
+		}
+		cueForms, concepts := m.tables[cueTable], m.tables[conceptForms]
 		for _, c := range cues {
 			for _, e := range l.cues[c] {
-				m.cues.add(l, e, Hit{Cue: c, Number: l.valued[c][stem.Fold(l.Tag, e)]}, false)
+				cueForms.add(l, e, Hit{Cue: c, Number: l.valued[c][stem.Fold(l.Tag, e)]}, false)
 			}
 		}
 		for e, n := range l.numbers {
-			m.cues.add(l, e, Hit{Number: n, IsNumber: true}, false)
+			cueForms.add(l, e, Hit{Number: n, IsNumber: true}, false)
 		}
 		conceptTable().forms(l.Tag, func(f string, id ConceptID) {
-			m.concepts.add(l, f, Hit{Concept: id}, true)
+			concepts.add(l, f, Hit{Concept: id}, true)
 			if first, verb := splitVerb(f); l.VerbSecond && verb != "" {
-				m.concepts.add(l, verb+" … "+first, Hit{Concept: id}, true)
+				concepts.add(l, verb+" … "+first, Hit{Concept: id}, true)
 			}
 		})
 		m.addTerms(l)
-		peoples(l.Tag, func(form, code string) { m.peoples.add(l, form, Hit{Code: code}, true) })
+		peoples(l.Tag, func(form, code string) { m.tables[peopleTable].add(l, form, Hit{Code: code}, true) })
 		l.matcher = m
 	})
 	return l.matcher
@@ -108,17 +101,18 @@ func splitVerb(form string) (first, verb string) {
 // addTerms files the names that CLDR has in the language. Names of countries are
 // written with a capital where the script has them.
 func (m *Matcher) addTerms(l *Language) {
-	for kind, names := range map[string][]cldr.Name{
-		"territory:": cldr.Territories(l.Tag), "currency:": cldr.Currencies(l.Tag), "unit:": cldr.Units(l.Tag),
-	} {
-		for _, n := range names {
+	for _, of := range []struct {
+		kind  string
+		names []cldr.Name
+	}{{"territory:", cldr.Territories(l.Tag)}, {"currency:", cldr.Currencies(l.Tag)}, {"unit:", cldr.Units(l.Tag)}} {
+		for _, n := range of.names {
 			if n.Code == "001" || !l.Spaced && utf8.RuneCountInString(n.Text) < 2 {
 				continue
 			}
-			m.terms.add(l, n.Text, Hit{Code: kind + n.Code}, kind == "territory:")
+			m.tables[termTable].add(l, n.Text, Hit{Code: of.kind + n.Code}, of.kind == "territory:")
 		}
 	}
-	aliases(l, func(form, key string, stems bool) { m.terms.add(l, form, Hit{Code: NameCode + key}, stems) })
+	aliases(l, func(form, key string, stems bool) { m.tables[termTable].add(l, form, Hit{Code: NameCode + key}, stems) })
 }
 
 // Compound finds the concepts of the parts of a word written together of two,
@@ -154,7 +148,7 @@ const minPart = 4
 // single lists the concepts of a form of one word.
 func (m *Matcher) single(l *Language, word string) []ConceptID {
 	var out []ConceptID
-	for _, f := range m.concepts.stemmed[stem.Word(l.Tag, word)] {
+	for _, f := range m.tables[conceptForms].stemmed[stem.Word(l.Tag, word)] {
 		if len(f.rest) == 0 {
 			out = append(out, f.hit.Concept)
 		}
@@ -162,8 +156,10 @@ func (m *Matcher) single(l *Language, word string) []ConceptID {
 	return out
 }
 
-// Terms finds the names of countries, currencies and units, leftmost longest.
-func (m *Matcher) Terms(tokens []Token) []Hit { return m.terms.find(tokens, m.fromWords) }
+// Terms appends the names of countries, currencies and units, leftmost longest.
+func (m *Matcher) Terms(hits []Hit, tokens []Token) []Hit {
+	return find(hits, tokens, termTable, m.fromWords)
+}
 
 // Words splits a form of the lexicon into the words a text would have: at
 // spaces, or into characters where the language writes no spaces.
@@ -173,26 +169,30 @@ func (l *Language) Words(form string) []string {
 	}
 	var out []string
 	for _, w := range strings.Fields(form) {
-		out = append(out, SplitUnspaced(w)...)
+		out = slices.AppendSeq(out, SplitUnspaced(w))
 	}
 	return out
 }
 
 // SplitUnspaced cuts a run of a language without spaces into single characters,
 // and leaves runs of letters and digits of other scripts whole.
-func SplitUnspaced(s string) []string {
-	var out []string
-	whole := false
-	for _, r := range s {
-		wide := r >= 0x1100 && !isKatakana(r) && !isFullwidth(r)
-		if wide || !whole {
-			out = append(out, string(r))
-		} else {
-			out[len(out)-1] += string(r)
+func SplitUnspaced(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start, whole := 0, false
+		for i, r := range s {
+			wide := r >= 0x1100 && !isKatakana(r) && !isFullwidth(r)
+			if i > start && (wide || !whole) {
+				if !yield(s[start:i]) {
+					return
+				}
+				start = i
+			}
+			whole = !wide
 		}
-		whole = !wide
+		if start < len(s) {
+			yield(s[start:])
+		}
 	}
-	return out
 }
 
 // isFullwidth reports whether the character is a letter or figure of Latin script
@@ -221,16 +221,17 @@ func (t table) addWords(l *Language, text string, hit Hit, stems bool) {
 			continue
 		}
 		inflected := strings.HasSuffix(w, "~")
-		tok := l.NewToken(strings.TrimSuffix(w, "~"))
-		folded[i], variant = tok.Fold, variant || tok.Variant
+		w = strings.TrimSuffix(w, "~")
+		folded[i] = stem.Fold(l.Tag, w)
+		variant = variant || isVariant(w, folded[i])
 		if stems || inflected {
-			keys[i] = "~" + tok.Stem
+			keys[i] = "~" + l.stem(w)
 		} else {
-			keys[i] = "=" + tok.Fold
+			keys[i] = "=" + folded[i]
 		}
 	}
 	r, _ := utf8.DecodeRuneInString(text)
-	f := form{variant: variant, noun: l.Nouns && unicode.IsUpper(r), rest: keys[1:], exact: strings.Join(folded, " "), hit: hit}
+	f := form{next: nextHash(keys), variant: variant, noun: l.Nouns && unicode.IsUpper(r), rest: keys[1:], exact: strings.Join(folded, " "), hit: hit}
 	first, of := keys[0], t.exact
 	if first[0] == '~' {
 		of = t.stemmed
@@ -256,70 +257,74 @@ func (l *Language) spellings(form string) []string {
 	return slices.Compact([]string{form, apart, joined})
 }
 
-// Cues finds cues and number words, leftmost longest; forms of the same extent
+// Cues appends cues and number words, leftmost longest; forms of the same extent
 // are all reported.
-func (m *Matcher) Cues(tokens []Token) []Hit { return m.cues.find(tokens, false) }
+func (m *Matcher) Cues(hits []Hit, tokens []Token) []Hit { return find(hits, tokens, cueTable, false) }
 
-// Concepts finds concepts, leftmost longest. Of several concepts at one place,
+// Concepts appends concepts, leftmost longest. Of several concepts at one place,
 // those whose very form stands in the text win over those of the same stem.
-func (m *Matcher) Concepts(tokens []Token) []Hit { return m.concepts.find(tokens, m.fromWords) }
+func (m *Matcher) Concepts(hits []Hit, tokens []Token) []Hit {
+	return find(hits, tokens, conceptForms, m.fromWords)
+}
 
-// find looks for forms at every token, or only where words begin.
-func (t table) find(tokens []Token, fromWords bool) []Hit {
-	var hits []Hit
+// find looks for the forms of a table at every token, or only where words begin.
+func find(hits []Hit, tokens []Token, table int, fromWords bool) []Hit {
 	for i := 0; i < len(tokens); {
-		if fromWords && tokens[i].Inside {
+		t := &tokens[i]
+		if t.begins == nil || fromWords && t.Inside {
 			i++
 			continue
 		}
-		best := t.at(tokens, i)
-		hits = append(hits, best...)
+		first := len(hits)
+		hits = appendLongest(hits, tokens, i, &t.begins[table])
 		i++
-		if len(best) > 0 && !best[0].Gap {
-			i = best[0].End // a form with a gap hides nothing inside it
+		if len(hits) > first && !hits[first].Gap {
+			i = hits[first].End // a form with a gap hides nothing inside it
 		}
 	}
 	return hits
 }
 
-// at returns the longest forms that begin at token i.
-func (t table) at(tokens []Token, i int) []Hit {
-	var best []Hit
-	for _, forms := range [2][]form{t.exact[tokens[i].Fold], t.stemmed[tokens[i].Stem]} {
-		for _, f := range forms {
-			end, ok := f.match(tokens, i)
+// appendLongest appends the longest of some forms that begin at token i.
+func appendLongest(hits []Hit, tokens []Token, i int, starts *[2][]form) []Hit {
+	first := len(hits)
+	for _, forms := range starts {
+		for k := range forms {
+			f := &forms[k]
+			if f.next != 0 && !f.mayGoOn(tokens[i+1:]) {
+				continue // most forms of several words are told by that
+			}
 			if f.noun && !tokens[i].Upper {
 				continue // the verb "glaube" is not the noun "Glaube"
 			}
-			if !ok || f.variant && !slices.ContainsFunc(tokens[i:end], isVariant) || len(best) > 0 && end < best[0].End {
+			end, ok := f.match(tokens, i)
+			if !ok || f.variant && !slices.ContainsFunc(tokens[i:end], Token.isVariant) || len(hits) > first && end < hits[first].End {
 				continue
 			}
-			if len(best) > 0 && end > best[0].End {
-				best = best[:0]
+			if len(hits) > first && end > hits[first].End {
+				hits = hits[:first]
 			}
 			h := f.hit
 			h.Start, h.End, h.Exact, h.Gap = i, end, f.same(tokens[i:end]), end-i > f.words()
-			best = append(best, h)
+			hits = append(hits, h)
 		}
 	}
-	return preferExact(best)
+	return preferExact(hits, first)
 }
 
-func isVariant(t Token) bool { return t.Variant }
-
-func preferExact(hits []Hit) []Hit {
-	for _, h := range hits {
+// preferExact drops the hits from the first on that are of a stem only where one
+// is of the very form.
+func preferExact(hits []Hit, first int) []Hit {
+	if !slices.ContainsFunc(hits[first:], func(h Hit) bool { return h.Exact }) {
+		return hits
+	}
+	out := hits[:first]
+	for _, h := range hits[first:] {
 		if h.Exact {
-			out := hits[:0]
-			for _, h := range hits {
-				if h.Exact {
-					out = append(out, h)
-				}
-			}
-			return out
+			out = append(out, h)
 		}
 	}
-	return hits
+	return out
 }
 
 // words is how many words of its own the form has.
@@ -331,6 +336,20 @@ func (f *form) words() int {
 		}
 	}
 	return n
+}
+
+// nextHash is the hash of the second of the keys of a form, if it has one.
+func nextHash(keys []string) uint32 {
+	if len(keys) < 2 || keys[1] == "…" {
+		return 0
+	}
+	return hash(keys[1][0], keys[1][1:])
+}
+
+// mayGoOn reports whether the second word of the form may stand right behind the
+// first.
+func (f *form) mayGoOn(rest []Token) bool {
+	return len(rest) > 0 && !rest[0].Gap && (f.next == rest[0].hashes[0] || f.next == rest[0].hashes[1])
 }
 
 func (f *form) match(tokens []Token, i int) (end int, ok bool) {

@@ -48,5 +48,7 @@ func peoples(tag string, yield func(form, code string)) {
 	}
 }
 
-// Peoples finds the names of peoples and what is of them, leftmost longest.
-func (m *Matcher) Peoples(tokens []Token) []Hit { return m.peoples.find(tokens, m.fromWords) }
+// Peoples appends the names of peoples and what is of them, leftmost longest.
+func (m *Matcher) Peoples(hits []Hit, tokens []Token) []Hit {
+	return find(hits, tokens, peopleTable, m.fromWords)
+}

@@ -22,7 +22,11 @@ type Word struct {
 
 // Words cuts a part of a text into words; punctuation and spaces are left out.
 func Words(text string, part model.Span, lang *lexicon.Language) []Word {
-	var out []Word
+	return AppendWords(nil, text, part, lang)
+}
+
+// AppendWords appends the words of a part of a text.
+func AppendWords(out []Word, text string, part model.Span, lang *lexicon.Language) []Word {
 	gap, last := false, -1
 	at := part.Start
 	tokens := words.FromString(part.Of(text))
@@ -46,19 +50,19 @@ func joiner(r rune) bool { return r == '-' || r == '’' || r == '\'' || r == '�
 
 func appendWord(out []Word, v string, span model.Span, gap, glued bool, lang *lexicon.Language) []Word {
 	if lang.Spaced {
-		return append(out, splitElision(v, span, gap, glued)...)
+		return splitElision(out, v, span, gap, glued)
 	}
 	at := span.Start
-	for i, piece := range lexicon.SplitUnspaced(v) {
-		out = append(out, Word{Span: model.Span{Start: at, End: at + len(piece)}, Gap: gap && i == 0, Glued: glued || i > 0})
+	for piece := range lexicon.SplitUnspaced(v) {
+		inside := at > span.Start
+		out = append(out, Word{Span: model.Span{Start: at, End: at + len(piece)}, Gap: gap && !inside, Glued: glued || inside})
 		at += len(piece)
 	}
 	return out
 }
 
 // splitElision cuts at an apostrophe inside a word: "l'eau", "Hastanesi'nde".
-func splitElision(v string, span model.Span, gap, glued bool) []Word {
-	var out []Word
+func splitElision(out []Word, v string, span model.Span, gap, glued bool) []Word {
 	at := 0
 	for i, r := range v {
 		if (r == '\'' || r == '’') && i > at {

@@ -11,7 +11,9 @@ import (
 // the day the text was published; what a zero or partial anchor cannot give stays
 // unknown. In a text of an unknown language only figures are found.
 func Find(text, lang string, anchor model.Date) []Mention {
-	return newScan(text, lang, anchor).mentions()
+	s := newScan(text, lang, anchor)
+	defer s.lex.leave(s.toks)
+	return s.mentions()
 }
 
 func newScan(text, lang string, anchor model.Date) *scan {

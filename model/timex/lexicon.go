@@ -33,6 +33,26 @@ type lexicon struct {
 	particles string    // runes that begin the endings of Korean words
 	joiners   []string  // between the parts of a compound of weekday and part
 	longest   int       // runes of the longest word
+
+	rooms sync.Pool // of *[]token, for the tokens of one text after the other
+}
+
+// room is where the tokens of a text of so many bytes go.
+func (x *lexicon) room(bytes int) []token {
+	if room, ok := x.rooms.Get().(*[]token); ok {
+		return (*room)[:0]
+	}
+	return make([]token, 0, bytes/5+8)
+}
+
+// maxRoom is how many tokens of room are kept for the next text.
+const maxRoom = 1 << 14
+
+// leave gives room back when its tokens are done with.
+func (x *lexicon) leave(toks []token) {
+	if cap(toks) <= maxRoom {
+		x.rooms.Put(&toks)
+	}
 }
 
 // phrase is a node of the tree of phrases.

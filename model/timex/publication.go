@@ -27,6 +27,7 @@ func Publication(line, lang string) (date model.Date, at model.Span, ok bool) {
 				best, date, at, ok = n, m.Value, m.Span, true
 			}
 		}
+		lex.leave(s.toks)
 		if best >= fullDate {
 			break
 		}

@@ -44,7 +44,7 @@ type tokenizer struct {
 
 func tokenize(text string, lex *lexicon) []token {
 	z := tokenizer{lex: lex, text: text, gap: broken, first: true, key: make([]byte, 0, 64)}
-	z.out = make([]token, 0, len(text)/5+8)
+	z.out = lex.room(len(text))
 	for z.pos < len(text) {
 		z.step()
 	}
