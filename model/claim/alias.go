@@ -14,10 +14,13 @@ const aliasMark = '#'
 
 // aliases finds the names that languages spell each in their own way, and gives
 // them a key of their own. Where the script has capitals, they begin with one.
-func (s *Sentence) aliases() {
+func (s *Sentence) aliases(lang *lexicon.Language) {
 	for _, h := range s.terms {
 		key, ok := strings.CutPrefix(h.Code, lexicon.NameCode)
 		if !ok || s.Words[h.Start].Used || !s.capital(h.Start) || !s.capital(h.End-1) || s.cutsWord(h) {
+			continue
+		}
+		if strings.HasPrefix(key, lexicon.PlaceMark) && s.firstName(h, lang) {
 			continue
 		}
 		key = string(aliasMark) + key
@@ -30,6 +33,20 @@ func (s *Sentence) aliases() {
 			s.Names[n].Keys = append(s.Names[n].Keys, key)
 		}
 	}
+}
+
+// firstName reports whether the name of a place is somebody's first: a word that only
+// a name would be follows in the same name, or where no capital tells names, behind a
+// word of saying or a title.
+func (s *Sentence) firstName(h lexicon.Hit, lang *lexicon.Language) bool {
+	next := h.End
+	if next >= len(s.Words) || h.End != h.Start+1 || s.Words[next].Token.Gap || s.Words[next].Known || s.Words[next].Cued {
+		return false
+	}
+	if n := s.nameIn(h.Start, h.End); n >= 0 {
+		return s.Names[n].From == h.Start && s.Names[n].To > next
+	}
+	return !hasCase(s.Words[h.Start].Text) && lang.Spaced && !unspaced(s.Words[h.Start].Text) && s.strange(next, lang) && (s.saidBefore(h.Start) || s.titledBefore(h.Start))
 }
 
 func (s *Sentence) capital(word int) bool {

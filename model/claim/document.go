@@ -17,6 +17,7 @@ type Document struct {
 	Sentences []Sentence
 
 	translated bool
+	places     map[string]bool // keys of the names used for places
 }
 
 // Sentence is what one sentence says.

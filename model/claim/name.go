@@ -50,7 +50,7 @@ func (s *Sentence) names(lang *lexicon.Language) {
 		s.addName(i, j)
 		i = j
 	}
-	s.aliases()
+	s.aliases(lang)
 	s.uncased(lang)
 	s.orderNames()
 }
@@ -114,7 +114,7 @@ func (s *Sentence) addName(i, j int) {
 	for w := i; w < j; w++ {
 		s.Words[w].Name = len(s.Names) + 1
 	}
-	n.Keys = s.keys(i, j)
+	n.Keys = append(s.keys(i, j), s.familyKeys(i, j)...)
 	s.Names = append(s.Names, n)
 }
 

@@ -12,6 +12,7 @@ import (
 // stands there, the last speaker of the paragraph or the first name of the
 // sentence before.
 func (d *Document) nameSpeakers() {
+	d.findPlaces()
 	last, paragraph := Speaker{Name: -1}, -1
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
@@ -19,11 +20,17 @@ func (d *Document) nameSpeakers() {
 			last = Speaker{Name: -1}
 		}
 		paragraph = s.Paragraph
+		if l := d.latter(s); l.Known() {
+			last = l
+		}
 		found := Speaker{Name: -1}
 		for q := range s.Quotes {
 			found = s.speaker([2]int{s.Quotes[q].From, s.Quotes[q].To}, last)
 			if !found.Known() || found == last {
 				found = d.byRole(s, [2]int{s.Quotes[q].From, s.Quotes[q].To}, found)
+			}
+			if found == last && found.Known() {
+				found.Alone = found.Alone && s.pointsBack(s.Quotes[q]) && !d.firstSpeaker(s, Speaker{Name: -1}).Known()
 			}
 			s.Quotes[q].Speaker = found
 		}
@@ -35,7 +42,7 @@ func (d *Document) nameSpeakers() {
 			s.Speaker = found
 		}
 		if !found.Known() && !s.Headline {
-			found = s.firstSpeaker()
+			found = d.firstSpeaker(s, last)
 		}
 		if found.Known() && !s.Headline {
 			last = found
@@ -44,14 +51,87 @@ func (d *Document) nameSpeakers() {
 }
 
 // firstSpeaker is the first of the names that is of somebody who may speak: of whom
-// the sentence tells.
-func (s *Sentence) firstSpeaker() Speaker {
+// the sentence tells. Alone says that it names nobody else. Where it names nobody and
+// begins with a pronoun, it goes on about the one before.
+func (d *Document) firstSpeaker(s *Sentence, last Speaker) Speaker {
+	found := Speaker{Name: -1, Index: s.Index, Alone: true}
 	for n, name := range s.Names {
-		if !s.countryAt(name.From) && s.speaks(n) {
-			return Speaker{Name: n, Index: s.Index}
+		switch {
+		case s.quoted(name.From) || !d.somebody(s, n):
+		case found.Known():
+			found.Alone = found.Alone && s.Names[found.Name].Same(name)
+		default:
+			found.Name = n
 		}
 	}
-	return Speaker{Name: -1}
+	if !found.Known() && last.Known() && s.goesOn() {
+		return last
+	}
+	return found
+}
+
+// somebody reports whether a name of the sentence may be of somebody who speaks, and
+// is that of no place, as far as the article tells.
+func (d *Document) somebody(s *Sentence, n int) bool {
+	name := s.Names[n]
+	return !s.countryAt(name.To-1) && s.speaks(n) && !s.regional(name) && !d.placedAnywhere(name)
+}
+
+// pronounReach is how many words may part a pronoun from the words quoted.
+const pronounReach = 3
+
+// pointsBack reports whether a pronoun by the words quoted gives them to somebody.
+func (s *Sentence) pointsBack(q Quote) bool {
+	for _, p := range s.Cues(lexicon.Pronoun) {
+		if !s.quoted(p[0]) && gapBetween(p, [2]int{q.From, q.To}) <= pronounReach {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether a pronoun stands among the first words of the sentence.
+func (s *Sentence) goesOn() bool {
+	for _, p := range s.Cues(lexicon.Pronoun) {
+		if p[0] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// regional reports whether a word for a kind of place stands before the name and
+// governs it: "the province of X".
+func (s *Sentence) regional(n Name) bool {
+	all := lexicon.Concepts()
+	for _, m := range s.Mentions {
+		if all[m.Concept].Class == lexicon.PlaceClass && m.To <= n.From && m.To >= n.From-maxApposition && s.Words[m.From].Clause == s.Words[n.From].Clause && (m.To == n.From || s.Words[n.From-1].Stop || s.hasCue(n.From-1, lexicon.Particle)) {
+			return true
+		}
+	}
+	return false
+}
+
+// findPlaces notes the keys of the names that stand behind a word of place anywhere in
+// the article.
+func (d *Document) findPlaces() {
+	d.places = map[string]bool{}
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		for _, n := range s.Names {
+			if s.placed(n) {
+				for _, k := range n.Keys {
+					d.places[k] = true
+				}
+			}
+		}
+	}
+}
+
+// placedAnywhere reports whether the article somewhere has the name behind a word of
+// place.
+func (d *Document) placedAnywhere(n Name) bool {
+	return slices.ContainsFunc(n.Keys, func(k string) bool { return d.places[k] })
 }
 
 func (s *Sentence) opensWithPronoun() bool {
@@ -226,9 +306,21 @@ func (s *Sentence) named(role lexicon.ConceptID) int {
 func (s *Sentence) placed(n Name) bool {
 	for _, cue := range []lexicon.Cue{lexicon.At, lexicon.Near} {
 		for _, c := range s.Cues(cue) {
-			if c[1] <= n.From && c[1] >= n.From-2 && s.Words[c[0]].Clause == s.Words[n.From].Clause {
+			if c[1] <= n.From && c[1] >= n.From-2 && !s.inPhrase(c[0]) && s.Words[c[0]].Clause == s.Words[n.From].Clause {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// inPhrase reports whether a word is of a phrase of saying that the lexicon lists: the
+// "a" of "a déclaré" is no "à".
+func (s *Sentence) inPhrase(word int) bool {
+	all := lexicon.Concepts()
+	for _, m := range s.Mentions {
+		if m.To-m.From > 1 && m.From <= word && word < m.To && all[m.Concept].Class == lexicon.SpeechClass {
+			return true
 		}
 	}
 	return false

@@ -24,13 +24,18 @@ func (s *Sentence) uncased(lang *lexicon.Language) {
 		var j int
 		switch r, _ := utf8.DecodeRuneInString(s.Words[i].Text); {
 		case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Devanagari):
-			j = s.spacedName(i, lang)
+			if j = s.spacedName(i, lang); j <= i {
+				j = s.saidName(i, lang)
+			}
 		case unicode.Is(unicode.Hangul, r):
 			j = s.hangulName(i)
 		case unicode.Is(unicode.Katakana, r):
 			j = s.katakanaName(i)
 		case unicode.Is(unicode.Han, r):
 			j = s.hanName(i, lang)
+		}
+		if j <= i && unspaced(s.Words[i].Text) {
+			j = s.titledName(i)
 		}
 		if j <= i {
 			i++
@@ -64,6 +69,44 @@ func (s *Sentence) spacedName(i int, lang *lexicon.Language) int {
 		return j
 	}
 	return 0
+}
+
+// saidName is the end of a name of two or three words that begins at word i, right
+// behind a word of saying or a role, or 0. Names are words too: one of them need be
+// none that the lexicon knows.
+func (s *Sentence) saidName(i int, lang *lexicon.Language) int {
+	if !s.saidBefore(i) && !s.roleBefore(i) || s.definite(i) {
+		return 0
+	}
+	j, strange := i, 0
+	for ; j < len(s.Words) && j-i < maxNameRun && (j == i || !s.Words[j].Token.Gap) && s.mayName(j, lang); j++ {
+		if s.strange(j, lang) {
+			strange++
+		}
+	}
+	if strange == 0 || j < i+2 {
+		return 0
+	}
+	return j
+}
+
+// mayName reports whether a word, though the lexicon may know it, can be of a name of
+// somebody.
+func (s *Sentence) mayName(i int, lang *lexicon.Language) bool {
+	w := &s.Words[i]
+	if w.Stop || w.Cued || w.Used || w.Name != 0 || isNumber(w, lang) || s.countryAt(i) || s.peopleAt(i) || hasCase(w.Text) || unicode.IsDigit(rune(w.Text[0])) {
+		return false
+	}
+	all := lexicon.Concepts()
+	for _, m := range s.Mentions {
+		if m.From <= i && i < m.To {
+			switch all[m.Concept].Class {
+			case lexicon.RoleClass, lexicon.GroupClass, lexicon.SpeechClass, lexicon.PlaceClass, lexicon.EventClass:
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // definite reports whether the word begins with the Arabic article: such a word
@@ -240,7 +283,7 @@ func (s *Sentence) hanName(i int, lang *lexicon.Language) int {
 		if j > len(s.Words) || !s.allStrange(i, j) || s.run(i) < j || !s.allHan(i, j) {
 			continue
 		}
-		if s.titledAfter(j) || s.titledBefore1(i) && (n == 3 || s.saidAfter(j) || s.run(i) == j) || n == 3 && s.saidAfter(j) {
+		if s.titledAfter(j) || s.titledBefore1(i) && (n == 3 || s.saidAfter(j) || s.run(i) == j) || s.saidAfter(j) && (n == 3 || s.roleBefore(i)) {
 			return j
 		}
 	}
@@ -250,6 +293,9 @@ func (s *Sentence) hanName(i int, lang *lexicon.Language) int {
 func (s *Sentence) titledBefore1(i int) bool {
 	return i > 0 && !s.Words[i].Token.Gap && s.hasCue(i-1, lexicon.Title)
 }
+
+// roleBefore reports whether the name of a role ends right before the word.
+func (s *Sentence) roleBefore(i int) bool { return i > 0 && !s.Words[i].Token.Gap && s.role(i-1) }
 
 func (s *Sentence) allHan(from, to int) bool {
 	for w := from; w < to; w++ {
@@ -308,6 +354,20 @@ func (s *Sentence) japaneseName(i int) int {
 		j++
 	}
 	if n := j - i; n > 1 && n <= maxHanName+1 && s.titledAfter(j) {
+		return j
+	}
+	return s.knownName(i)
+}
+
+// knownName is the end of a Japanese name before a title of whose two or four
+// characters some, but not all, are words of the lexicon by themselves.
+func (s *Sentence) knownName(i int) int {
+	j, strange := i, false
+	for j < len(s.Words) && j-i < maxTitledHan && (j == i || s.Words[j].Token.Inside && !s.Words[j].Token.Gap) && !s.titleAt(j) && s.free(j) && s.allHan(j, j+1) {
+		strange = strange || !s.Words[j].Known && !s.Words[j].Cued
+		j++
+	}
+	if n := j - i; strange && n%2 == 0 && n > 0 && s.titleAt(j) && s.Words[j].Token.Inside && !isHan(s.Words[i].Text, "before") && !isHan(s.Words[j-1].Text, "body") {
 		return j
 	}
 	return 0

@@ -82,11 +82,24 @@ func (x *saying) voice() (claim.Name, bool) {
 // surelySaid reports whether a word of saying gives the quotation to somebody, and
 // could to nobody else.
 func (x *saying) surelySaid() bool {
+	return x.named() && (x.Speaker.Role || x.Speaker.Sure && x.Speaker.Alone && x.Speaker.Index == x.s.Index)
+}
+
+// carried reports whether a pronoun gives the quotation to the only one just spoken of.
+func (x *saying) carried() bool {
+	return x.named() && x.Speaker.Alone && x.Speaker.Index < x.s.Index
+}
+
+// named reports whether the name of the speaker tells them from others.
+func (x *saying) named() bool {
 	v, ok := x.voice()
-	if !ok || !slices.ContainsFunc(v.Keys, func(k string) bool { return len(k) > 1 }) || initials(words(x.d, v.Span)) {
-		return false
-	}
-	return x.Speaker.Role || x.Speaker.Sure && x.Speaker.Alone && x.Speaker.Index == x.s.Index
+	return ok && slices.ContainsFunc(v.Keys, func(k string) bool { return len(k) > 1 }) && !initials(words(x.d, v.Span))
+}
+
+// surelyTwo reports whether it is sure who says both, and where a pronoun says who
+// says one, the other sentence has the name itself.
+func (m *match) surelyTwo() bool {
+	return m.x.surelySaid() && (m.y.surelySaid() || m.y.carried()) || m.x.carried() && m.y.surelySaid()
 }
 
 // initials reports whether a name is written in capitals, as those of bodies are.
@@ -166,7 +179,7 @@ func spoken(r *reports) []wholeFinding {
 			switch same := known && alsoKnown && (shareKey(v, w) || nearNames(v, w)); {
 			case same:
 				out = append(out, m.otherWords()...)
-			case m.x.surelySaid() && m.y.surelySaid() && r.distinct(v, w):
+			case m.surelyTwo() && r.distinct(v, w):
 				out = append(out, m.otherVoice(v, w)...)
 			}
 		}
