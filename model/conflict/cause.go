@@ -134,7 +134,7 @@ func (r *reports) causes(d *claim.Document) []cause {
 			if open {
 				continue
 			}
-			x := cause{i, j, c, o.group, m.State.Negated || contrasted(s, m) || excluded}
+			x := cause{i, j, c, o.group, m.State.Negated || contrasted(s, m) || excluded || r.disowned(d, s, m)}
 			if !x.rejected && (m.State.Denied() || m.State.Doubtful() || !o.named && !r.givenAsCause(d, s, m)) {
 				continue
 			}
@@ -159,7 +159,63 @@ func (r *reports) givenAsCause(d *claim.Document, s *claim.Sentence, m claim.Men
 			return true
 		}
 	}
-	return investigated(s) && !meets(happenings(s, 0, m.From), r.core) && !meets(happenings(s, m.To, len(s.Words)), r.core)
+	return r.calledCause(s, m) || investigated(s) && !meets(happenings(s, 0, m.From), r.core) && !meets(happenings(s, m.To, len(s.Words)), r.core)
+}
+
+// calledCause reports whether the clause of a mention speaks of the cause of what both
+// reports are about, and knows it.
+func (r *reports) calledCause(s *claim.Sentence, m claim.Mention) bool {
+	clause := clauseAround(s, region{m.From, m.To})
+	all := lexicon.Concepts()
+	cause := false
+	for _, n := range s.Mentions {
+		switch all[n.Concept].Key {
+		case "cause-unknown", "unclear", "investigate", "question":
+			return false
+		case "cause", "origin", "reason":
+			cause = cause || n.State == (claim.State{}) && clause.holds(region{n.From, n.To})
+		}
+	}
+	return cause && meets(happenings(s, clause.from, clause.to), r.core)
+}
+
+// disowned reports whether, where a sentence gives another cause, a negation right by
+// a mention says that this was none: "and not a defect in the track", "değil".
+func (r *reports) disowned(d *claim.Document, s *claim.Sentence, m claim.Mention) bool {
+	if !s.Has(lexicon.Because) && !s.Has(lexicon.Causes) && !investigated(s) {
+		return false
+	}
+	for _, n := range s.Cues(lexicon.Negation) {
+		before := n[1] <= m.From && m.From-n[1] <= 2*d.Language.Reach() && s.Words[n[0]].Clause == s.Words[m.From].Clause && stops(s, n[1], m.From)
+		after := d.Language.VerbLast && m.To <= n[0] && n[0]-m.To <= 2*d.Language.Reach() && stops(s, m.To, n[0])
+		if before || after {
+			return otherOrigin(s, m)
+		}
+	}
+	return false
+}
+
+// stops reports whether words [from, to) carry no meaning of their own.
+func stops(s *claim.Sentence, from, to int) bool {
+	for w := from; w < to; w++ {
+		if !s.Words[w].Stop {
+			return false
+		}
+	}
+	return true
+}
+
+// otherOrigin reports whether a sentence names what may be a cause besides a mention,
+// and of another group.
+func otherOrigin(s *claim.Sentence, m claim.Mention) bool {
+	all := lexicon.Concepts()
+	group := originTable()[all[m.Concept].Key].group
+	for _, n := range s.Mentions {
+		if o, ok := originTable()[all[n.Concept].Key]; ok && o.group != group {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsEffect reports whether what a mention is said to have caused is what both

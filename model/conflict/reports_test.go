@@ -10,7 +10,7 @@ import (
 // TestReports reads dated reports, invented like the passages of TestJudge, and the
 // kind of conflict between them.
 func TestReports(t *testing.T) {
-	for _, of := range []string{"progress", "sayings", "opposites"} {
+	for _, of := range []string{"progress", "sayings", "opposites", "causes"} {
 		t.Run(of, func(t *testing.T) { judgeReports(t, "testdata/"+of+".tsv") })
 	}
 }

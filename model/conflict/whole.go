@@ -68,7 +68,7 @@ func toldOf(found []model.Conflict) map[sides]teller {
 // specific reports whether a whole report is needed to see that kind of conflict,
 // which a pair of sentences may show as one of another.
 func specific(k model.Kind) bool {
-	return k == model.Status || k == model.Quote || k == model.Attribution
+	return k == model.Status || k == model.Quote || k == model.Attribution || k == model.Cause
 }
 
 // withoutRetold drops the conflicts of pairs of sentences of which the reports, taken
