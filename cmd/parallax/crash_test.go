@@ -28,6 +28,29 @@ func TestACrashIsLogged(t *testing.T) {
 	}
 }
 
+// TestACrashTellsNoText has a failure name a page: neither the log nor the message
+// holds more than its beginning, and nothing that a terminal would obey.
+func TestACrashTellsNoText(t *testing.T) {
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	xdg.Reload()
+	t.Cleanup(xdg.Reload)
+	page := "\x1b]0;owned\x07\u202ea page " + strings.Repeat("The source asked not to be named. ", 100) + "secret"
+	err := readerEnd(&ui.Crash{Value: page, Stack: []byte("goroutine 1 [running]:\n\tmain.go:17\x1b[2J")})
+	logs, _ := filepath.Glob(filepath.Join(stateFolder(), "crash-*.log"))
+	if len(logs) != 1 {
+		t.Fatal(logs)
+	}
+	data, readErr := os.ReadFile(logs[0])
+	if readErr != nil || !strings.Contains(string(data), "main.go:17") {
+		t.Errorf("%v: %s", readErr, data)
+	}
+	for where, text := range map[string]string{"log": string(data), "message": err.Error()} {
+		if strings.Contains(text, "secret") || len(text) > 1000 || harm(strings.ReplaceAll(text, "\t", " ")) >= 0 {
+			t.Errorf("%s: %q", where, text)
+		}
+	}
+}
+
 func TestSessions(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "parallax", "sessions.json")
 	for i := range 60 {

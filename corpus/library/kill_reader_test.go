@@ -51,7 +51,7 @@ func anyDeed(ctx context.Context, l *Library, r *rand.Rand, ids []string, i int)
 		return err
 	}
 	a, b := ids[r.IntN(len(ids))], ids[r.IntN(len(ids))]
-	switch r.IntN(9) {
+	switch r.IntN(11) {
 	case 0:
 		_, err = l.Bookmark(ctx, a, r.IntN(3) > 0)
 	case 1:
@@ -70,11 +70,25 @@ func anyDeed(ctx context.Context, l *Library, r *rand.Rand, ids []string, i int)
 		_, err = l.Undo(ctx)
 	case 8:
 		_, err = l.Redo(ctx)
+	case 9:
+		err = l.Regroup(ctx, nil)
+	case 10:
+		err = anyUnnote(ctx, l)
 	}
 	return err
 }
 
-// TestKilledReaders kills a program that adds, judges, notes, sets, joins,
+// anyUnnote takes the oldest note away, where there is one.
+func anyUnnote(ctx context.Context, l *Library) error {
+	w, err := l.Work(ctx)
+	if err != nil || len(w.Notes) == 0 {
+		return err
+	}
+	_, err = l.Unnote(ctx, w.Notes[0].ID)
+	return err
+}
+
+// TestKilledReaders kills a program that adds, judges, notes, sets, joins, groups,
 // removes, undoes and migrates, at random moments: the library opens, nothing is
 // amiss, all that the program said it had done is there, and the log tells how the
 // reader's work came to be as it is.

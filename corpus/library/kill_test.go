@@ -29,6 +29,12 @@ const (
 	killSeed    = "PARALLAX_TEST_SEED"   // of what a reader does; "" is an import alone
 )
 
+// What such a program does besides, in the place of a seed.
+const (
+	upgrade = "upgrade" // opens the library, groups it and ends
+	steady  = "steady"  // adds articles at a steady pace
+)
+
 func TestMain(m *testing.M) {
 	if path := os.Getenv(killLibrary); path != "" {
 		if err := toBeKilled(path, os.Getenv(killFolder), os.Getenv(killSeed)); err != nil {
@@ -45,7 +51,12 @@ func toBeKilled(path, dir, seed string) error {
 	if err != nil {
 		return err
 	}
-	if seed == "" {
+	switch seed {
+	case upgrade:
+		return l.Regroup(context.Background(), nil)
+	case steady:
+		return steadily(l, dir)
+	case "":
 		fmt.Println("opened")
 		_, err := l.Import(context.Background(), []string{dir}, ImportOptions{Batch: 25, Progress: func(Report) { fmt.Println("wrote a batch") }})
 		return err
