@@ -2,6 +2,7 @@ package main
 
 import (
 	"archive/tar"
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/base64"
@@ -14,6 +15,7 @@ import (
 	"testing"
 	"time"
 	"unicode"
+	wide "unicode/utf16"
 	"unicode/utf8"
 
 	"parallax/model/safe"
@@ -30,7 +32,8 @@ var payloads = map[string]string{
 	"title report":        "\x1b[21t\x1b[>c\x1b[6n\x1b[5n",
 	"link":                "\x1b]8;;http://evil.example\x1b\\click\x1b]8;;\x1b\\",
 	"clipboard":           "\x1b]52;c;cm0gLXJmIH4=\x07",
-	"palette":             "\x1b]4;1;rgb:ff/00/00\x07\x1b]11;?\x1b\\",
+	"palette":             "\x1b]4;1;rgb:ff/00/00\x07\x1b]104\x07",
+	"colours":             "\x1b]10;?\x07\x1b]11;?\x1b\\\x1b]12;#ff0000\x07",
 	"device control":      "\x1bP$q\"p\x1b\\\x1bP1$r0m\x1b\\",
 	"application command": "\x1b_Gf=100;AAAA\x1b\\",
 	"privacy message":     "\x1b^private\x1b\\",
@@ -40,6 +43,7 @@ var payloads = map[string]string{
 	"reset":               "\x1bc\x1b#8",
 	"C1":                  "\u0080\u0084\u0085\u008d\u008e\u008f\u0090\u0098\u009c\u009d\u009e\u009f",
 	"C1 as bytes":         "\x80\x84\x85\x8d\x90\x9d\x9f",
+	"form feeds":          "a\fb\x0bc\f\f",
 	"C0":                  "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x10\x11\x13\x1a\x1c\x7f",
 	"carriage return":     "shown\rhidden",
 	"backspaces":          "good\x08\x08\x08\x08evil",
@@ -97,6 +101,22 @@ var doors = map[string]func(payload string, n int) []byte{
 	"crawl.warc": func(p string, n int) []byte {
 		body := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><head><title>Ferry " + html.EscapeString(p) + "</title></head><body><h1>Ferry sinks</h1><p>" + html.EscapeString(carrier(p, n)) + "</p></body></html>"
 		return fmt.Appendf(nil, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://x.example/%s\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", strings.NewReplacer("\r", "", "\n", "").Replace(p), len(body), body)
+	},
+	"wide.txt": func(p string, n int) []byte { // UTF-16 without a mark
+		var b []byte
+		for _, c := range wide.Encode([]rune("Ferry " + p + " sinks\n\n" + carrier(p, n) + "\n" + strings.Repeat("Seven boats searched the bay. ", 20))) {
+			b = append(b, byte(c), byte(c>>8))
+		}
+		return b
+	},
+	"archive.zip": func(p string, n int) []byte {
+		var b bytes.Buffer
+		z := zip.NewWriter(&b)
+		if w, err := z.Create([]string{"../../" + p + ".txt", "/etc/" + p, "a\\" + p + "\\b.txt"}[n%3]); err == nil {
+			_, _ = w.Write([]byte("Ferry sinks\n\n" + carrier(p, n) + "\n"))
+		}
+		_ = z.Close() // into memory
+		return b.Bytes()
 	},
 	"archive.tar": func(p string, n int) []byte {
 		var b bytes.Buffer
@@ -164,12 +184,21 @@ func workOn(t *testing.T, lib string) {
 	t.Helper()
 	id := func(args ...string) string { return append(idsOf(t, args...), "none")[0] }
 	article, conflict, event := id("list", lib, "--json"), id("conflicts", lib, "--json", "--all"), id("events", lib, "--json")
+	other := append(idsOf(t, "list", lib, "--json"), "none", "none")[1]
 	for _, args := range [][]string{
 		{"show", lib, article}, {"show", lib, "--json", article}, {"bookmark", lib, article}, {"bookmark", lib}, {"verdict", lib, conflict, "dismissed"}, {"verdict", lib},
-		{"verdict", lib, "--json"}, {"log", lib}, {"log", lib, "--json"}, {"export", lib, event}, {"remove", lib, article}, {"undo", lib},
+		{"verdict", lib, conflict, "confirmed"}, {"verdict", lib, "--json"}, {"join", lib, "--", article, other}, {"split", lib, "--", article, other}, {"undo", lib}, {"redo", lib},
+		{"log", lib}, {"log", lib, "--json"}, {"remove", lib, article}, {"undo", lib}, {"compare", lib, event}, {"compare", lib, "--json", event},
 	} {
 		harmless(t, args...)
 	}
+	for _, form := range []string{"markdown", "html", "csv", "json", "claimreview"} {
+		harmless(t, "export", lib, event, "--all", "--format", form)
+	}
+	file := filepath.Join(t.TempDir(), "copy.db")
+	harmless(t, "backup", lib, file)
+	harmless(t, "backup", lib, file)
+	harmless(t, "doctor", "--library="+file, "--repair")
 	for _, p := range payloads {
 		p = strings.ReplaceAll(p, "\x00", "")
 		for _, args := range [][]string{
