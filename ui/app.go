@@ -52,6 +52,7 @@ type App struct {
 	listed     int          // counts the filters, from 1
 	recounting int          // of the filter for which counts are asked for again soon
 	asked      map[int]bool // pages of the list
+	outdated   bool         // others have changed what the list shows
 	opening    request
 	after      func(time.Duration, tea.Msg) tea.Cmd // gives a message back after a while
 	resuming   Session                              // whose event is waited for
@@ -83,7 +84,7 @@ func New(ctx context.Context, desk Desk, look theme.Theme, o Options) *App {
 
 // Init asks for the list, the background of the terminal, and the event to open.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{a.resume(a.start.Session), a.describe, tea.RequestBackgroundColor}
+	cmds := []tea.Cmd{a.resume(a.start.Session), a.describe, tea.RequestBackgroundColor, a.watchSoon()}
 	if a.start.Event != "" {
 		cmds = append(cmds, a.fetchEvent(a.start.Event))
 	}
@@ -115,6 +116,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = a.handleCounts(m)
 	case recountNow:
 		cmd = a.handleRecount(m)
+	case watchNow:
+		cmd = a.handleWatch()
+	case watched:
+		cmd = a.handleWatched(m)
 	case peekNow:
 		cmd = a.handlePeek(m)
 	case peekReady:

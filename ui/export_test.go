@@ -41,3 +41,6 @@ func (a *App) Acts(p keys.Place) []keys.Action {
 
 // Table is the table of keys in force.
 func (a *App) Table() keys.Table { return a.keys }
+
+// Look asks whether the desk has changed, as is done every while.
+func (a *App) Look() tea.Cmd { return a.handleWatch() }

@@ -93,15 +93,8 @@ func (a *App) handleKept(m kept) tea.Cmd {
 		return nil
 	}
 	a.marks = nil
-	cmds := []tea.Cmd{a.refreshList(), a.fetchWork}
-	if a.event != nil && slices.Contains(a.places, keys.Event) {
-		cmds = append(cmds, a.refetchEvent())
-	}
-	if a.article != nil && slices.Contains(a.places, keys.Article) {
-		cmds = append(cmds, a.refetchArticle())
-	}
 	a.say(m.what)
-	return tea.Batch(cmds...)
+	return a.renew()
 }
 
 // fetchWork asks for all that the reader has kept.

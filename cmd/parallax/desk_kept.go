@@ -20,8 +20,9 @@ type keptDesk struct {
 	limits *limits
 	about  string
 
-	mu   sync.RWMutex // guards desk, which is replaced when articles regroup
-	desk *desk
+	mu      sync.RWMutex // guards desk, which is replaced when articles regroup
+	desk    *desk
+	written written // state of the file when that was read
 }
 
 var (
@@ -30,7 +31,7 @@ var (
 )
 
 func newKeptDesk(l *limits, about string, r *reading) *keptDesk {
-	return &keptDesk{limits: l, about: about, desk: newDesk(r.library, about, r)}
+	return &keptDesk{limits: l, about: about, desk: newDesk(r.library, about, r), written: writtenAt(l.path())}
 }
 
 func (k *keptDesk) now() *desk {
@@ -144,7 +145,11 @@ func (k *keptDesk) act(ctx context.Context, do func(*library.Library) (string, e
 	if err == nil {
 		err = k.renew(ctx, lib)
 	}
-	return what, errors.Join(briefError(err), lib.Close())
+	err = errors.Join(briefError(err), lib.Close())
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.written = writtenAt(k.limits.path())
+	return what, err
 }
 
 // briefError is an error without the name of the library, where there is only nothing

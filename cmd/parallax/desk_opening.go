@@ -129,6 +129,18 @@ func (o *openingDesk) Skipped() []string {
 	return d.Skipped()
 }
 
+// Changed reports whether another program has changed what is open, once that is.
+func (o *openingDesk) Changed(ctx context.Context) (bool, error) {
+	select {
+	case <-o.ready:
+		if d, ok := o.desk.(ui.Living); ok && o.err == nil {
+			return d.Changed(ctx)
+		}
+	default:
+	}
+	return false, nil
+}
+
 // Notebook is where things are kept, once the desk is there and is one.
 func (o *openingDesk) Notebook() ui.Notebook {
 	select {

@@ -28,6 +28,7 @@ type Library struct {
 	outlets   map[string]int64 // numbers of names met
 	unindexed []indexed        // articles written in this transaction whose words are not
 	shelf     *shelf           // as last asked for; nil before
+	version   int              // of what others have written, as last asked for; 0 before
 }
 
 // Path is where the library of this user is kept: a file in the XDG data folder.

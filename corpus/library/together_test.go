@@ -27,8 +27,8 @@ var minutes = flag.Float64("minutes", 0.04, "minutes for which readers and an im
 const (
 	steadyArticles = 25                     // added at once
 	steadyLeast    = 3 * steadyArticles     // added in any run
-	steadyPause    = 250 * time.Millisecond // between
-	screenPause    = 100 * time.Millisecond // between the screens of a reader
+	steadyPause    = 400 * time.Millisecond // between
+	screenPause    = 200 * time.Millisecond // between the screens of a reader
 	staleMost      = time.Second            // until a screen shows what was added
 )
 
