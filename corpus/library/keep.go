@@ -20,7 +20,7 @@ func (r *regrouping) keep(all []*grouped, groups []group.Group) error {
 		if err != nil {
 			return err
 		}
-		if same {
+		if same && !used[members[0].event] { // of an event that falls in two, one half is as long as the other
 			used[members[0].event] = true
 			continue
 		}
@@ -64,13 +64,15 @@ func (r *regrouping) keepEvent(members []*grouped, used map[int64]bool) error {
 				return err
 			}
 		case m.event != event:
+			r.altered[m.event] = true
 			if err := r.exec("UPDATE grouped SET event = ? WHERE n = ?", event, m.n); err != nil {
 				return err
 			}
 		}
 	}
+	r.altered[event] = true
 	if r.large[event] {
-		return r.describeLarge(event)
+		return nil // a later group may take some of its reports: see tidy
 	}
 	first, ids := undated, make([]string, len(members))
 	for i, m := range members {
@@ -127,17 +129,20 @@ func (r *regrouping) describeLarge(event int64) error {
 		event, group.EventID([]string{id}), undated)
 }
 
-// tidy takes out the events that no report is left of. What was not in hand of one
-// that has gone into another goes there too.
+// tidy counts the events of which not all reports are in hand, now that all groups
+// are kept, and takes out those that no report is left of.
 func (r *regrouping) tidy(used map[int64]bool) error {
 	for event := range r.touched {
-		if used[event] {
-			continue
-		}
 		if r.large[event] {
+			if used[event] && !r.altered[event] {
+				continue
+			}
 			if err := r.describeLarge(event); err != nil {
 				return err
 			}
+			continue
+		}
+		if used[event] {
 			continue
 		}
 		if err := r.exec("DELETE FROM events WHERE n = ?", event); err != nil {

@@ -59,10 +59,11 @@ type regrouping struct {
 	known      map[int64]*grouped // those that are to be grouped
 	touched    map[int64]bool     // events of which some may change; true where the members are known
 	large      map[int64]bool     // events of which only some are known
+	altered    map[int64]bool     // events that reports have come into or gone out of
 }
 
 func (l *Library) regroup(ctx context.Context, list []awaited) error {
-	r := &regrouping{Library: l, known: map[int64]*grouped{}, touched: map[int64]bool{}, large: map[int64]bool{}}
+	r := &regrouping{Library: l, known: map[int64]*grouped{}, touched: map[int64]bool{}, large: map[int64]bool{}, altered: map[int64]bool{}}
 	w, err := l.work()
 	if err != nil {
 		return err

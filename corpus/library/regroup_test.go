@@ -232,3 +232,48 @@ func BenchmarkEventsPage(b *testing.B) {
 		}
 	}
 }
+
+// TestAnEventFallsInHalves keeps two reports of an event apart from the other two: of
+// two halves, of which each is as long as the other, one is a new event.
+func TestAnEventFallsInHalves(t *testing.T) {
+	l := opened(t)
+	regrouped(t, l, happenings(100), 1)
+	found, _, err := l.Events(t.Context(), query.Query{}, "", 0, 200)
+	if err != nil {
+		t.Fatal(err)
+	}
+	halved := 0
+	for _, e := range found {
+		if len(e.Articles) != 4 {
+			continue
+		}
+		a := e.Articles
+		d := []model.Decision{model.Together(a[0], a[1]), model.Together(a[2], a[3])}
+		for _, one := range a[:2] {
+			for _, other := range a[2:] {
+				d = append(d, model.Apart(one, other))
+			}
+		}
+		if _, err := l.Decide(t.Context(), d); err != nil {
+			t.Fatal(err)
+		}
+		// As if one report alone had come anew, of the one half or of the other.
+		if err := l.write(t.Context(), func() error {
+			return firstError(l.exec("DELETE FROM pending"), l.exec("INSERT INTO pending SELECT n, 1 FROM articles WHERE id = ?", a[halved%2*2]))
+		}); err != nil {
+			t.Fatal(err)
+		}
+		halved++
+		if err := l.Regroup(t.Context(), nil); err != nil {
+			t.Fatal(err)
+		}
+		if !together(t, l, a[0], a[1]) || !together(t, l, a[2], a[3]) || together(t, l, a[0], a[2]) {
+			t.Errorf("%q is in halves: %v %v %v", a, together(t, l, a[0], a[1]), together(t, l, a[2], a[3]), !together(t, l, a[0], a[2]))
+		}
+	}
+	if halved == 0 {
+		t.Error("no event of four reports")
+	}
+	well(t, l)
+	healthy(t, l)
+}
