@@ -2,6 +2,7 @@ package clean
 
 import (
 	"strings"
+	"unicode"
 
 	"parallax/corpus/decode"
 	"parallax/corpus/detect"
@@ -35,12 +36,16 @@ func record(p decode.Page) []Draft {
 func blocksOf(text string) []line {
 	var blocks []line
 	for block := range strings.SplitSeq(text, "\n\n") {
-		if block = strings.Trim(safe.Block(block), "\n "); block != "" {
+		if block = strings.TrimRight(strings.TrimLeftFunc(safe.Block(block), unattached), "\n "); block != "" {
 			blocks = append(blocks, line{text: block, gap: 1, weight: weigh(block), ends: endsSentence(block)})
 		}
 	}
 	return blocks
 }
+
+// unattached reports what may not begin a block: blanks, and marks that would then
+// stand on none.
+func unattached(r rune) bool { return r == ' ' || r == '\n' || unicode.Is(unicode.M, r) }
 
 // trim takes out what is no text: in the head and foot every kind of furniture,
 // between them what announces itself as such. Dates and bylines become clues.

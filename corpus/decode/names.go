@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"parallax/model/safe"
 )
 
 // known lists, for each field of ours, the names people already use, in plain
@@ -116,7 +118,7 @@ func (n names) page(r record) (Page, error) {
 
 // noText says that nothing in a record is known to be a text, and the fix.
 func noText(r record) error {
-	return fmt.Errorf("%w: no text among %s; say which holds it with --field text=NAME", ErrNoArticle, r.list())
+	return fmt.Errorf("%w: %s", ErrNoArticle, safe.Field("no text among "+r.list()+"; say which holds it with --field text=NAME"))
 }
 
 // list names the record's members for an error.
