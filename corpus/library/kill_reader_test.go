@@ -34,7 +34,7 @@ func busyReader(l *Library, dir string, r *rand.Rand) error {
 				return err
 			}
 		}
-		if err := anyDeed(ctx, l, r, ids, i); err != nil && !errors.Is(err, ErrNothingToUndo) && !errors.Is(err, ErrNothingToRedo) && !errors.Is(err, ErrNoArticle) {
+		if err := anyDeed(ctx, l, r, ids, i); err != nil && !errors.Is(err, ErrNothingToUndo) && !errors.Is(err, ErrNothingToRedo) && !errors.Is(err, ErrNoArticle) && !errors.Is(err, ErrNoNote) {
 			return err
 		}
 		if log, err := l.Actions(ctx, 1); err != nil {
