@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -115,6 +116,11 @@ func openDesk(ctx context.Context, std stdio, talk fmt.Stringer, paths []string,
 	return newKeptDesk(l, strings.TrimSpace(strings.TrimPrefix(talk.String(), "parallax: ")), r), nil
 }
 
+// shelfMemory is how many bytes the reader of a large library may hold before it
+// frees what it can: what was compared is soon garbage. What SQLite holds comes on
+// top.
+const shelfMemory = 200 << 20
+
 // openShelf is the desk of a library that is too large to be held in memory; nil
 // where there is none. A query on the command line is answered from memory.
 func openShelf(ctx context.Context, l *limits, event string) (ui.Desk, error) {
@@ -132,6 +138,9 @@ func openShelf(ctx context.Context, l *limits, event string) (ui.Desk, error) {
 	}
 	if err != nil {
 		return nil, errors.Join(err, lib.Close())
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(shelfMemory)
 	}
 	context.AfterFunc(ctx, func() { _ = lib.Close() }) // nothing is being written when the reader has ended
 	return shelf, nil
