@@ -46,7 +46,7 @@ func (s *Sentence) firstName(h lexicon.Hit, lang *lexicon.Language) bool {
 	if n := s.nameIn(h.Start, h.End); n >= 0 {
 		return s.Names[n].From == h.Start && s.Names[n].To > next
 	}
-	return !hasCase(s.Words[h.Start].Text) && lang.Spaced && !unspaced(s.Words[h.Start].Text) && s.strange(next, lang) && (s.saidBefore(h.Start) || s.titledBefore(h.Start))
+	return !hasCase(s.Words[h.Start].Text) && lang.Spaced && !unspaced(s.Words[h.Start].Text) && s.strange(next) && (s.saidBefore(h.Start) || s.titledBefore(h.Start))
 }
 
 func (s *Sentence) capital(word int) bool {

@@ -25,7 +25,7 @@ func (s *Sentence) uncased(lang *lexicon.Language) {
 		switch r, _ := utf8.DecodeRuneInString(s.Words[i].Text); {
 		case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Devanagari):
 			if j = s.spacedName(i, lang); j <= i {
-				j = s.saidName(i, lang)
+				j = s.saidName(i)
 			}
 		case unicode.Is(unicode.Hangul, r):
 			j = s.hangulName(i)
@@ -74,13 +74,13 @@ func (s *Sentence) spacedName(i int, lang *lexicon.Language) int {
 // saidName is the end of a name of two or three words that begins at word i, right
 // behind a word of saying or a role, or 0. Names are words too: one of them need be
 // none that the lexicon knows.
-func (s *Sentence) saidName(i int, lang *lexicon.Language) int {
+func (s *Sentence) saidName(i int) int {
 	if !s.saidBefore(i) && !s.roleBefore(i) || s.definite(i) {
 		return 0
 	}
 	j, strange := i, 0
-	for ; j < len(s.Words) && j-i < maxNameRun && (j == i || !s.Words[j].Token.Gap) && s.mayName(j, lang); j++ {
-		if s.strange(j, lang) {
+	for ; j < len(s.Words) && j-i < maxNameRun && (j == i || !s.Words[j].Token.Gap) && s.mayName(j); j++ {
+		if s.strange(j) {
 			strange++
 		}
 	}
@@ -92,9 +92,9 @@ func (s *Sentence) saidName(i int, lang *lexicon.Language) int {
 
 // mayName reports whether a word, though the lexicon may know it, can be of a name of
 // somebody.
-func (s *Sentence) mayName(i int, lang *lexicon.Language) bool {
+func (s *Sentence) mayName(i int) bool {
 	w := &s.Words[i]
-	if w.Stop || w.Cued || w.Used || w.Name != 0 || isNumber(w, lang) || s.countryAt(i) || s.peopleAt(i) || hasCase(w.Text) || unicode.IsDigit(rune(w.Text[0])) {
+	if w.Stop || w.Cued || w.Used || w.Name != 0 || w.Token.IsNumber || s.countryAt(i) || s.peopleAt(i) || hasCase(w.Text) || unicode.IsDigit(rune(w.Text[0])) {
 		return false
 	}
 	all := lexicon.Concepts()

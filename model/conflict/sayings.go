@@ -192,12 +192,12 @@ func (r *reports) distinct(v, w claim.Name) bool {
 	if isPlace(r.a, v) || isPlace(r.b, w) || !attested(r.a, v) || !attested(r.b, w) {
 		return false
 	}
-	return !nearNames(v, w) && !(r.a.Language != r.b.Language && (spelt(r.a, v) || spelt(r.b, w)))
+	return !nearNames(v, w) && !(r.a.Language != r.b.Language && (ofWords(r.a, v) || ofWords(r.b, w)))
 }
 
-// spelt reports whether a name is made of words of the language, which others
+// ofWords reports whether a name is made of words of the language, which others
 // translate: "Red Cross", "somebody else".
-func spelt(d *claim.Document, n claim.Name) bool {
+func ofWords(d *claim.Document, n claim.Name) bool {
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if !s.Span.Overlaps(n.Span) {

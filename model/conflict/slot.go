@@ -11,6 +11,7 @@ import (
 	"parallax/model"
 	"parallax/model/claim"
 	"parallax/model/lexicon"
+	"parallax/model/timex"
 )
 
 // A slot is a place in a statement: where one sentence says nothing that the
@@ -85,6 +86,16 @@ func tellsFate(s *claim.Sentence, f *filler) bool {
 	})
 }
 
+// happensAfter reports whether a sentence names a day later than another report, which
+// may well have said the opposite of it before.
+func happensAfter(s *claim.Sentence, other *claim.Document) bool {
+	now, ok := other.Article.Date.Days()
+	return ok && slices.ContainsFunc(datable(s), func(t timex.Mention) bool {
+		lo, _, known := days(t)
+		return known && lo > now
+	})
+}
+
 // areOrigins reports whether both are causes, which are compared as such.
 func areOrigins(x, y lexicon.ConceptID) bool {
 	all := lexicon.Concepts()
@@ -154,7 +165,7 @@ func slots(p *pair) []finding {
 			if !ok || kind == model.Identity && hardDenial(p.a, p.s) != hardDenial(p.b, p.t) {
 				continue // what is denied of the one is said of the other
 			}
-			if kind == model.Polarity && (bothSaid(xs, x) || bothSaid(ys, y) || tellsFate(p.s, y) || tellsFate(p.t, x)) {
+			if kind == model.Polarity && (bothSaid(xs, x) || bothSaid(ys, y) || happensAfter(p.s, p.b) || happensAfter(p.t, p.a) || tellsFate(p.s, y) || tellsFate(p.t, x)) {
 				continue
 			}
 			if score := p.slotScore(xs, ys, i, j); score > best.score {
