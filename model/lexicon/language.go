@@ -117,6 +117,8 @@ type Language struct {
 	expletives                  map[string]bool // folded: negators that deny nothing by themselves
 	weakBeginnings, weakEndings []string
 
+	inflection inflection
+
 	once         sync.Once
 	matcher      *Matcher
 	vocabularies sync.Pool // of *Vocabulary
@@ -251,37 +253,6 @@ func (l *Language) add(section, line string) error {
 		}
 	}
 	return fmt.Errorf("no section [%s]", section)
-}
-
-func (l *Language) addWriting(line string) error {
-	key, value, ok := strings.Cut(line, ":")
-	value = strings.TrimSpace(value)
-	switch {
-	case !ok:
-		return fmt.Errorf("%q: want key: value", line)
-	case key == "spaces":
-		l.Spaced, l.FromWords = value == "yes", value == "words"
-	case key == "nouns":
-		l.Nouns = value == "capital"
-	case key == "verb":
-		l.VerbLast, l.VerbSecond = value == "last", value == "second"
-	case key == "negation":
-		l.Concord = value == "concord"
-	case key == "links":
-		l.Links = append([]string{""}, entries(value)...)
-		slices.SortFunc(l.Links, func(a, b string) int { return len(b) - len(a) })
-	case key == "joiner":
-		l.Joiner = map[string]string{"zwnj": "\u200c"}[value]
-	case key == "number links":
-		l.NumberLinks = entries(value)
-	case key == "decimal":
-		l.Decimal = value
-	case key == "group":
-		l.Group = value
-	default:
-		return fmt.Errorf("unknown key %q", key)
-	}
-	return nil
 }
 
 // addValued adds words that are a cue and have a value besides.

@@ -21,12 +21,15 @@ type Hit struct {
 	Concept    ConceptID // valid if none of the above
 	Gap        bool      // other words stand inside the form
 	Exact      bool      // the folded forms are the same, not only the stems
+
+	near int // bytes that the word and the form begin with in common
 }
 
 // Matcher finds the forms of one language in token sequences.
 type Matcher struct {
-	fromWords bool // concepts begin where words do
-	tables    [tables]table
+	fromWords  bool // concepts begin where words do
+	inflection inflection
+	tables     [tables]table
 }
 
 // The tables of a matcher.
@@ -39,7 +42,11 @@ const (
 )
 
 // table holds forms by their first word: as it stands, or its stem.
-type table struct{ exact, stemmed map[string][]form }
+type table struct {
+	exact, stemmed map[string][]form
+	inflection     inflection
+	clipping       clipping // of its forms
+}
 
 type form struct {
 	next  uint32   // hash of the second key; 0 where none need follow right behind
@@ -49,6 +56,7 @@ type form struct {
 	// variant forms hold where a character of theirs stands as the form has it: what
 	// Taiwan calls Tonga is no word of simplified text, but parts of two.
 	variant bool
+	cores   []string // of a name that is inflected: what of each word must stand
 	hit     Hit
 }
 
@@ -58,9 +66,9 @@ const maxBetween = 12
 // Matcher returns the matcher of the language, built when first asked for.
 func (l *Language) Matcher() *Matcher {
 	l.once.Do(func() {
-		m := &Matcher{fromWords: l.FromWords}
-		for i := range m.tables {
-			m.tables[i] = table{map[string][]form{}, map[string][]form{}}
+		m := &Matcher{fromWords: l.FromWords, inflection: l.inflection}
+		for i, c := range [tables]clipping{termTable: l.inflection.names, peopleTable: l.inflection.peoples} {
+			m.tables[i] = table{map[string][]form{}, map[string][]form{}, l.inflection, c}
 		}
 		cueForms, concepts := m.tables[cueTable], m.tables[conceptForms]
 		for _, c := range cues {
@@ -158,7 +166,7 @@ func (m *Matcher) single(l *Language, word string) []ConceptID {
 
 // Terms appends the names of countries, currencies and units, leftmost longest.
 func (m *Matcher) Terms(hits []Hit, tokens []Token) []Hit {
-	return find(hits, tokens, termTable, m.fromWords)
+	return m.find(hits, tokens, termTable, m.fromWords)
 }
 
 // Words splits a form of the lexicon into the words a text would have: at
@@ -235,6 +243,11 @@ func (t table) addWords(l *Language, text string, hit Hit, stems bool) {
 	first, of := keys[0], t.exact
 	if first[0] == '~' {
 		of = t.stemmed
+		if t.clipping.whole {
+			for _, w := range folded {
+				f.cores = append(f.cores, t.clipping.core(w, t.inflection.article))
+			}
+		}
 	}
 	if !slices.ContainsFunc(of[first[1:]], f.equal) {
 		of[first[1:]] = append(of[first[1:]], f)
@@ -259,16 +272,18 @@ func (l *Language) spellings(form string) []string {
 
 // Cues appends cues and number words, leftmost longest; forms of the same extent
 // are all reported.
-func (m *Matcher) Cues(hits []Hit, tokens []Token) []Hit { return find(hits, tokens, cueTable, false) }
+func (m *Matcher) Cues(hits []Hit, tokens []Token) []Hit {
+	return m.find(hits, tokens, cueTable, false)
+}
 
 // Concepts appends concepts, leftmost longest. Of several concepts at one place,
 // those whose very form stands in the text win over those of the same stem.
 func (m *Matcher) Concepts(hits []Hit, tokens []Token) []Hit {
-	return find(hits, tokens, conceptForms, m.fromWords)
+	return m.find(hits, tokens, conceptForms, m.fromWords)
 }
 
 // find looks for the forms of a table at every token, or only where words begin.
-func find(hits []Hit, tokens []Token, table int, fromWords bool) []Hit {
+func (m *Matcher) find(hits []Hit, tokens []Token, table int, fromWords bool) []Hit {
 	for i := 0; i < len(tokens); {
 		t := &tokens[i]
 		if t.begins == nil || fromWords && t.Inside {
@@ -276,7 +291,7 @@ func find(hits []Hit, tokens []Token, table int, fromWords bool) []Hit {
 			continue
 		}
 		first := len(hits)
-		hits = appendLongest(hits, tokens, i, &t.begins[table])
+		hits = m.appendLongest(hits, tokens, i, &t.begins[table])
 		i++
 		if len(hits) > first && !hits[first].Gap {
 			i = hits[first].End // a form with a gap hides nothing inside it
@@ -286,8 +301,8 @@ func find(hits []Hit, tokens []Token, table int, fromWords bool) []Hit {
 }
 
 // appendLongest appends the longest of some forms that begin at token i.
-func appendLongest(hits []Hit, tokens []Token, i int, starts *[2][]form) []Hit {
-	first := len(hits)
+func (m *Matcher) appendLongest(hits []Hit, tokens []Token, i int, starts *[2][]form) []Hit {
+	first, in := len(hits), &m.inflection
 	for _, forms := range starts {
 		for k := range forms {
 			f := &forms[k]
@@ -298,7 +313,7 @@ func appendLongest(hits []Hit, tokens []Token, i int, starts *[2][]form) []Hit {
 				continue // the verb "glaube" is not the noun "Glaube"
 			}
 			end, ok := f.match(tokens, i)
-			if !ok || f.variant && !slices.ContainsFunc(tokens[i:end], Token.isVariant) || len(hits) > first && end < hits[first].End {
+			if !ok || !in.holds(tokens[i:], f.cores) || f.variant && !slices.ContainsFunc(tokens[i:end], Token.isVariant) || len(hits) > first && end < hits[first].End {
 				continue
 			}
 			if len(hits) > first && end > hits[first].End {
@@ -306,25 +321,11 @@ func appendLongest(hits []Hit, tokens []Token, i int, starts *[2][]form) []Hit {
 			}
 			h := f.hit
 			h.Start, h.End, h.Exact, h.Gap = i, end, f.same(tokens[i:end]), end-i > f.words()
+			h.near = in.closeness(tokens[i].Fold, f.exact)
 			hits = append(hits, h)
 		}
 	}
-	return preferExact(hits, first)
-}
-
-// preferExact drops the hits from the first on that are of a stem only where one
-// is of the very form.
-func preferExact(hits []Hit, first int) []Hit {
-	if !slices.ContainsFunc(hits[first:], func(h Hit) bool { return h.Exact }) {
-		return hits
-	}
-	out := hits[:first]
-	for _, h := range hits[first:] {
-		if h.Exact {
-			out = append(out, h)
-		}
-	}
-	return out
+	return nearest(hits, first)
 }
 
 // words is how many words of its own the form has.

@@ -50,5 +50,5 @@ func peoples(tag string, yield func(form, code string)) {
 
 // Peoples appends the names of peoples and what is of them, leftmost longest.
 func (m *Matcher) Peoples(hits []Hit, tokens []Token) []Hit {
-	return find(hits, tokens, peopleTable, m.fromWords)
+	return m.find(hits, tokens, peopleTable, m.fromWords)
 }
