@@ -353,7 +353,8 @@ func digitValue(r rune) int {
 	return v
 }
 
-// splitMarks tells the decimal mark from the marks that group figures.
+// splitMarks tells the decimal mark from the marks that group figures. News writes no
+// three zeros behind a decimal mark: "77.000" are thousands in any language.
 func splitMarks(s string, lang *lexicon.Language) (number, fraction string) {
 	last := strings.LastIndexAny(s, ".,")
 	if last < 0 {
@@ -362,7 +363,7 @@ func splitMarks(s string, lang *lexicon.Language) (number, fraction string) {
 	mark, tail := s[last:last+1], s[last+1:]
 	other := strings.ContainsAny(s[:last], ".,") && !strings.Contains(s[:last], mark)
 	repeated := strings.Count(s, mark) > 1
-	decimal := other || !repeated && (len(tail) != 3 || mark == lang.Decimal && s[0] == '0' || mark == lang.Decimal && lang.Group != "" && mark != lang.Group)
+	decimal := other || !repeated && (len(tail) != 3 || mark == lang.Decimal && s[0] == '0' || mark == lang.Decimal && lang.Group != "" && mark != lang.Group && tail != "000")
 	strip := func(s string) string { return strings.NewReplacer(".", "", ",", "").Replace(s) }
 	if decimal {
 		return strip(s[:last]), tail

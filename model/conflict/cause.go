@@ -163,7 +163,7 @@ func (r *reports) givenAsCause(d *claim.Document, s *claim.Sentence, m claim.Men
 }
 
 // calledCause reports whether the clause of a mention speaks of the cause of what both
-// reports are about, and knows it.
+// reports are about, by a noun, and knows it.
 func (r *reports) calledCause(s *claim.Sentence, m claim.Mention) bool {
 	clause := clauseAround(s, region{m.From, m.To})
 	all := lexicon.Concepts()
@@ -173,7 +173,7 @@ func (r *reports) calledCause(s *claim.Sentence, m claim.Mention) bool {
 		case "cause-unknown", "unclear", "investigate", "question":
 			return false
 		case "cause", "origin", "reason":
-			cause = cause || n.State == (claim.State{}) && clause.holds(region{n.From, n.To})
+			cause = cause || n.State == (claim.State{}) && !has(s, n.From, lexicon.Causes) && clause.holds(region{n.From, n.To})
 		}
 	}
 	return cause && meets(happenings(s, clause.from, clause.to), r.core)
