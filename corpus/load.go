@@ -100,17 +100,17 @@ func newReader(ctx context.Context, opts Options) *reader {
 // page takes one page of the walk.
 func (r *reader) page(p decode.Page) bool {
 	r.taken++
-	if !p.Raw {
-		r.flush()
-		r.send(p, nil)
+	if p.Raw || len(r.window.pages) > 0 {
+		r.hold(p)
 	} else {
-		r.raw(p)
+		r.send(p, nil)
 	}
 	return r.ctx.Err() == nil
 }
 
-// raw holds a page back until its siblings are known.
-func (r *reader) raw(p decode.Page) {
+// hold holds a raw page back until its siblings are known, and behind it any other, so
+// that pages stay in order and what a reader looks up is counted no more.
+func (r *reader) hold(p decode.Page) {
 	if !r.window.add(p) {
 		r.flush()
 		r.window.add(p)
@@ -124,7 +124,11 @@ func (r *reader) raw(p decode.Page) {
 func (r *reader) flush() {
 	pages, repeats := r.window.take()
 	for _, p := range pages {
-		r.send(p, repeats)
+		if p.Raw {
+			r.send(p, repeats)
+		} else {
+			r.send(p, nil)
+		}
 	}
 }
 

@@ -35,7 +35,9 @@ func (w *window) add(p decode.Page) bool {
 	}
 	w.pages = append(w.pages, p)
 	if !w.full {
-		w.repeats.Add(p.Text)
+		if p.Raw {
+			w.repeats.Add(p.Text)
+		}
 		w.bytes += len(p.Text)
 		w.full = len(w.pages) >= windowPages || w.bytes >= windowBytes
 	}

@@ -3,6 +3,7 @@ package claim
 import (
 	_ "embed"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -83,7 +84,7 @@ const maxTitledHan = 4
 // right before a title, or 0: a family name alone, or with one or two more. Its
 // characters may mean something by themselves.
 func (s *Sentence) titledName(i int) int {
-	if s.Words[i].Token.Inside && !s.freshAt(i) || !s.free(i) {
+	if !s.titleWithin(i+1, i+maxTitledHan) || s.Words[i].Token.Inside && !s.freshAt(i) || !s.free(i) {
 		return 0
 	}
 	j := i
@@ -100,12 +101,14 @@ func (s *Sentence) titledName(i int) int {
 }
 
 // titleAt reports whether a title or the name of a role begins at the word.
-func (s *Sentence) titleAt(j int) bool {
-	if j >= len(s.Words) {
-		return false
-	}
-	for _, h := range s.cues {
-		if h.Cue == lexicon.Title && h.Start == j {
+func (s *Sentence) titleAt(j int) bool { return s.titleWithin(j, j) }
+
+// titleWithin reports whether one begins at some word from the first to the last. Cues
+// stand in the order of the text, and a sentence may be as long as a hostile page.
+func (s *Sentence) titleWithin(first, last int) bool {
+	at := sort.Search(len(s.cues), func(k int) bool { return s.cues[k].Start >= first })
+	for ; at < len(s.cues) && s.cues[at].Start <= last; at++ {
+		if s.cues[at].Cue == lexicon.Title {
 			return true
 		}
 	}
@@ -127,16 +130,38 @@ func (s *Sentence) honouredAt(j int) bool {
 // no such word: "최 대통령" is not "최대".
 func (s *Sentence) free(i int) bool {
 	w := &s.Words[i]
-	if w.Used || w.Name != 0 || s.countryAt(i) || s.hasCue(i, lexicon.Pronoun) || unicode.IsDigit(rune(w.Text[0])) {
+	if w.Used || w.Name != 0 || unicode.IsDigit(rune(w.Text[0])) {
 		return false
 	}
-	for _, m := range s.Mentions {
-		if m.From <= i && i < m.To && m.To-m.From > 1 && s.run(m.From) >= m.To {
+	at := sort.Search(len(s.Countries), func(k int) bool { return s.Countries[k].From > i-maxRunForm })
+	for ; at < len(s.Countries) && s.Countries[at].From <= i; at++ {
+		if i < s.Countries[at].To {
 			return false
 		}
 	}
-	for _, h := range s.cues {
-		if h.Start <= i && i < h.End && h.End-h.Start > 1 && s.run(h.Start) >= h.End {
+	at = sort.Search(len(s.Mentions), func(k int) bool { return s.Mentions[k].From > i-maxRunForm })
+	for ; at < len(s.Mentions) && s.Mentions[at].From <= i; at++ {
+		if m := s.Mentions[at]; i < m.To && m.To-m.From > 1 && s.oneRun(m.From, m.To) {
+			return false
+		}
+	}
+	at = sort.Search(len(s.cues), func(k int) bool { return s.cues[k].Start > i-maxRunForm })
+	for ; at < len(s.cues) && s.cues[at].Start <= i; at++ {
+		if h := s.cues[at]; i < h.End && (h.Cue == lexicon.Pronoun || h.End-h.Start > 1 && s.oneRun(h.Start, h.End)) {
+			return false
+		}
+	}
+	return true
+}
+
+// maxRunForm is how many characters a form of the lexicon written without spaces has at
+// the most.
+const maxRunForm = 24
+
+// oneRun reports whether no space and no punctuation parts words [from, to).
+func (s *Sentence) oneRun(from, to int) bool {
+	for w := from + 1; w < to; w++ {
+		if !s.Words[w].Token.Inside || s.Words[w].Token.Gap {
 			return false
 		}
 	}

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -154,10 +155,14 @@ func (s *Sentence) orderNames() {
 }
 
 func (s *Sentence) hasCue(word int, c lexicon.Cue) bool {
-	for _, h := range s.cues {
-		if h.Cue == c && h.Start <= word && word < h.End {
+	at := sort.Search(len(s.cues), func(k int) bool { return s.cues[k].Start > word-maxCue })
+	for ; at < len(s.cues) && s.cues[at].Start <= word; at++ {
+		if h := &s.cues[at]; h.Cue == c && word < h.End {
 			return true
 		}
 	}
 	return false
 }
+
+// maxCue is how many words a cue has at the most, with those that may stand inside it.
+const maxCue = 48
