@@ -76,6 +76,13 @@ func answer(app *ui.App, cmd tea.Cmd) {
 	}
 }
 
+// still is a desk that is not asked again and again whether another program has changed
+// it, which no answer would end.
+type still struct {
+	ui.Desk
+	ui.Notebook
+}
+
 func openReader(b *testing.B, l *limits) (*ui.App, *shelfDesk) {
 	b.Helper()
 	desk, err := openShelf(context.Background(), l, "")
@@ -90,7 +97,7 @@ func openReader(b *testing.B, l *limits) (*ui.App, *shelfDesk) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	app := ui.New(context.Background(), shelf, look, ui.Options{})
+	app := ui.New(context.Background(), still{shelf, shelf}, look, ui.Options{})
 	_, cmd := app.Update(tea.WindowSizeMsg{Width: 200, Height: 50})
 	answer(app, cmd)
 	answer(app, app.Init())
