@@ -36,15 +36,7 @@ func (l *Library) Events(ctx context.Context, q query.Query, version string, fro
 // ListEvents is [Library.Events] in an order. Events of which nobody has counted the
 // conflicts are among those that have none.
 func (l *Library) ListEvents(ctx context.Context, q query.Query, by Order, version string, from, count int) (found []Listed, total int, err error) {
-	err = l.read(ctx, func() error {
-		s, err := l.shelved()
-		if err != nil {
-			return err
-		}
-		picked, err := l.picked(s, q, version)
-		if err != nil {
-			return err
-		}
+	err = l.picking(ctx, q, version, func(s *shelf, picked []bool) error {
 		places, n, err := l.listedFrom(s, by, true, s.eventsOf(q, picked), from, count)
 		if err != nil {
 			return err

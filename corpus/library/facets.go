@@ -15,15 +15,7 @@ import (
 // List is [Library.Search] in an order. What is asked of conflicts is answered by
 // what the given version of the program has found, see [Library.CountConflicts].
 func (l *Library) List(ctx context.Context, q query.Query, by Order, version string, from, count int) (found []model.Article, total int, err error) {
-	err = l.read(ctx, func() error {
-		s, err := l.shelved()
-		if err != nil {
-			return err
-		}
-		picked, err := l.picked(s, q, version)
-		if err != nil {
-			return err
-		}
+	err = l.picking(ctx, q, version, func(s *shelf, picked []bool) error {
 		places, n, err := l.listedFrom(s, by, false, picked, from, count)
 		if err != nil {
 			return err
@@ -44,8 +36,8 @@ const (
 	Outlets   Field = "outlet"
 )
 
-// counting calls count with the shelf and what is asked for.
-func (l *Library) counting(ctx context.Context, q query.Query, version string, count func(s *shelf, picked []bool) error) error {
+// picking calls do with the shelf and what of it is asked for.
+func (l *Library) picking(ctx context.Context, q query.Query, version string, do func(s *shelf, picked []bool) error) error {
 	return l.read(ctx, func() error {
 		s, err := l.shelved()
 		if err != nil {
@@ -55,14 +47,14 @@ func (l *Library) counting(ctx context.Context, q query.Query, version string, c
 		if err != nil {
 			return err
 		}
-		return count(s, picked)
+		return do(s, picked)
 	})
 }
 
 // Tally counts what is asked for by a field, most first: articles, or with events
 // the events of which one is asked for.
 func (l *Library) Tally(ctx context.Context, q query.Query, by Field, version string, events bool) (counts []Count, err error) {
-	err = l.counting(ctx, q, version, func(s *shelf, picked []bool) error {
+	err = l.picking(ctx, q, version, func(s *shelf, picked []bool) error {
 		values := s.articles.language
 		if by == Outlets {
 			values = s.articles.outlet
@@ -166,7 +158,7 @@ func (c *counter) all() map[uint32]int {
 // values are days, months and years as far as they are known, "" where the year
 // is not. Events count by the first day of their first report.
 func (l *Library) Days(ctx context.Context, q query.Query, version string, events bool) (counts []Count, unsure int, err error) {
-	err = l.counting(ctx, q, version, func(s *shelf, picked []bool) error {
+	err = l.picking(ctx, q, version, func(s *shelf, picked []bool) error {
 		if events {
 			counts = s.eventDays(q, picked)
 			return nil

@@ -90,7 +90,7 @@ func (l *Library) EventOfConflict(ctx context.Context, id, version string) (e Li
 // newest first, of which the version of the program has not yet said what it finds.
 // What is asked of conflicts does not count.
 func (l *Library) Uncounted(ctx context.Context, q query.Query, version string, count int) (found []Listed, err error) {
-	err = l.counting(ctx, q.OfArticles(), version, func(s *shelf, picked []bool) error {
+	err = l.picking(ctx, q.OfArticles(), version, func(s *shelf, picked []bool) error {
 		e, mark := &s.events, versionMark(version)
 		open := s.eventsOf(q.OfArticles(), picked)
 		for p := range open {
@@ -114,7 +114,7 @@ type TraitCount struct {
 // several reports it has compared, of all. What is asked of conflicts does not
 // count.
 func (l *Library) Traits(ctx context.Context, q query.Query, version string, events bool) (counts []TraitCount, compared, all int, err error) {
-	err = l.counting(ctx, q.OfArticles(), version, func(s *shelf, picked []bool) error {
+	err = l.picking(ctx, q.OfArticles(), version, func(s *shelf, picked []bool) error {
 		e, mark, n := &s.events, versionMark(version), map[uint32]int{}
 		for _, event := range e.byDate {
 			reports := 0
