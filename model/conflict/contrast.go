@@ -18,13 +18,7 @@ const contrastScore = 0.7
 
 // notThem compares who one report says it was not with whom the other says it was.
 func notThem(r *reports) []wholeFinding {
-	out := excluded(r.a, r.b)
-	for _, f := range excluded(r.b, r.a) {
-		f.s, f.t = f.t, f.s
-		f.markA, f.markB = f.markB, f.markA
-		out = append(out, f)
-	}
-	return out
+	return r.bothSides(excluded)
 }
 
 // excluded finds whom no rules out and yes names; the sides are in this order.

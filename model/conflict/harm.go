@@ -37,13 +37,7 @@ func unharmed(r *reports) []wholeFinding {
 	if r.short() {
 		return nil
 	}
-	out := r.spared(r.a, r.b)
-	for _, f := range r.spared(r.b, r.a) {
-		f.s, f.t = f.t, f.s
-		f.markA, f.markB = f.markB, f.markA
-		out = append(out, f)
-	}
-	return out
+	return r.bothSides(r.spared)
 }
 
 // spared finds what none says happened to nobody and some counts; the sides are in this

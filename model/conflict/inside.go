@@ -3,7 +3,6 @@ package conflict
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"parallax/model"
 	"parallax/model/align"
@@ -188,7 +187,7 @@ func (v ownVoice) denials() []wholeFinding {
 				continue
 			}
 			if j := affirms(v.Document, t, x.concept); j >= 0 && t.Mentions[j].Weight >= clearWeight && v.sameDeed(x, t, j) {
-				why := fmt.Sprintf("%s: denied in one sentence and affirmed in another of the same article", strings.ReplaceAll(lexicon.Concepts()[x.concept].Key, "-", " "))
+				why := fmt.Sprintf("%s: denied in one sentence and affirmed in another of the same article", name(lexicon.Concepts()[x.concept]))
 				out = append(out, wholeFinding{finding{model.Polarity, insideScore, why, mentionSpan(s, x.mention), mentionSpan(t, j)}, x.sentence, i})
 			}
 		}

@@ -93,7 +93,7 @@ func (p *pair) status(x, y claimOfRung) finding {
 	a, b := p.outlets()
 	all := lexicon.Concepts()
 	word := func(s *claim.Sentence, c claimOfRung) string {
-		key := strings.ReplaceAll(all[s.Mentions[c.mention].Concept].Key, "-", " ")
+		key := name(all[s.Mentions[c.mention].Concept])
 		if c.denied {
 			return "not " + key
 		}

@@ -149,9 +149,7 @@ func (r *reports) sameTurn() bool {
 
 func (r *reports) opposite(x, y posed) finding {
 	s, t := &r.a.Sentences[x.sentence], &r.b.Sentences[y.sentence]
-	key := func(s *claim.Sentence, m int) string {
-		return strings.ReplaceAll(lexicon.Concepts()[s.Mentions[m].Concept].Key, "-", " ")
-	}
+	key := func(s *claim.Sentence, m int) string { return name(lexicon.Concepts()[s.Mentions[m].Concept]) }
 	why := fmt.Sprintf("%s (%s) against %s (%s)", key(s, x.mention), outlet(r.a), key(t, y.mention), outlet(r.b))
 	return finding{model.Polarity, oppositeScore, why, mentionSpan(s, x.mention), mentionSpan(t, y.mention)}
 }

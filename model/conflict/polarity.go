@@ -150,7 +150,7 @@ func (p *pair) negation(sh shared) finding {
 		}
 		return "affirms it"
 	}
-	key := strings.ReplaceAll(sh.concept.Key, "-", " ")
+	key := name(sh.concept)
 	why := fmt.Sprintf("%s: %s %s, %s %s", key, a, says(p.s.Mentions[sh.i].State), b, says(p.t.Mentions[sh.j].State))
 	return finding{kind, p.asserted(sh.i, sh.j), why, mentionSpan(p.s, sh.i), mentionSpan(p.t, sh.j)}
 }

@@ -2,7 +2,6 @@ package conflict
 
 import (
 	"fmt"
-	"strings"
 
 	"parallax/model"
 	"parallax/model/claim"
@@ -26,14 +25,10 @@ func progress(r *reports) []wholeFinding {
 	if r.short() {
 		return nil
 	}
-	xs, ys := standingsOf(r.a), standingsOf(r.b)
-	out := r.behind(r.a, r.b, xs, ys)
-	for _, f := range r.behind(r.b, r.a, ys, xs) {
-		f.s, f.t = f.t, f.s
-		f.markA, f.markB = f.markB, f.markA
-		out = append(out, f)
-	}
-	return out
+	of := map[*claim.Document][]standing{r.a: standingsOf(r.a), r.b: standingsOf(r.b)}
+	return r.bothSides(func(ahead, late *claim.Document) []wholeFinding {
+		return r.behind(ahead, late, of[ahead], of[late])
+	})
 }
 
 // behind finds the steps that one report calls taken and the other does not; the
@@ -184,7 +179,7 @@ func stepFinding(ahead, late *claim.Document, x, y standing, score float64) whol
 	if y.stage == expected {
 		how = "only expects it"
 	}
-	key := strings.ReplaceAll(lexicon.Concepts()[s.Mentions[x.mention].Concept].Key, "-", " ")
+	key := name(lexicon.Concepts()[s.Mentions[x.mention].Concept])
 	why := fmt.Sprintf("%s: %s says that it happened, %s %s", key, outlet(ahead), outlet(late), how)
 	return wholeFinding{finding{model.Status, score, why, mentionSpan(s, x.mention), mentionSpan(t, y.mention)}, x.sentence, y.sentence}
 }

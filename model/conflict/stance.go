@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"parallax/model"
 	"parallax/model/claim"
@@ -26,12 +25,7 @@ func stances(r *reports) []wholeFinding {
 	if r.short() {
 		return nil
 	}
-	out := r.refused(r.a, r.b)
-	for _, f := range r.refused(r.b, r.a) {
-		f.s, f.t = f.t, f.s
-		f.markA, f.markB = f.markB, f.markA
-		out = append(out, f)
-	}
+	out := r.bothSides(r.refused)
 	slices.SortFunc(out, func(f, g wholeFinding) int {
 		return cmp.Or(cmp.Compare(f.s, g.s), cmp.Compare(f.t, g.t), cmp.Compare(f.why, g.why))
 	})
@@ -51,7 +45,7 @@ func (r *reports) refused(no, yes *claim.Document) []wholeFinding {
 		}
 		for i := range yes.Sentences {
 			t := &yes.Sentences[i]
-			if p := (&pair{s: &no.Sentences[x.sentence], t: t}); p.otherCountries() {
+			if inOtherCountries(&no.Sentences[x.sentence], t) {
 				continue // what is not sold in one country is sold in another
 			}
 			if j := affirms(yes, t, x.concept); j >= 0 && sameMatter(no, yes, x, t, j) && !deniedToo(no, yes, x) {
@@ -68,7 +62,7 @@ func refuse(no, yes *claim.Document, x refusal, i, j int) wholeFinding {
 	if x.pending {
 		kind, how = model.Status, "says not yet"
 	}
-	key := strings.ReplaceAll(lexicon.Concepts()[x.concept].Key, "-", " ")
+	key := name(lexicon.Concepts()[x.concept])
 	why := fmt.Sprintf("%s: %s %s, %s affirms it", key, outlet(no), how, outlet(yes))
 	return wholeFinding{finding{kind, stanceScore, why, mentionSpan(s, x.mention), mentionSpan(t, j)}, x.sentence, i}
 }

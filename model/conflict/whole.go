@@ -26,6 +26,17 @@ type wholeFinding struct {
 	s, t int
 }
 
+// bothSides is what a judge of two reports finds, each taken first in turn.
+func (r *reports) bothSides(judge func(x, y *claim.Document) []wholeFinding) []wholeFinding {
+	out := judge(r.a, r.b)
+	for _, f := range judge(r.b, r.a) {
+		f.s, f.t = f.t, f.s
+		f.markA, f.markB = f.markB, f.markA
+		out = append(out, f)
+	}
+	return out
+}
+
 // wholes are the judges of whole reports.
 var wholes = []func(*reports) []wholeFinding{spoken, progress, notThem, origins, sites, persons, stances, contraries, unharmed, tolls, mistold}
 
